@@ -1,1 +1,58 @@
-//! placeholder
+//! A sandbox Bitrix24 portal: a real HTTP server on a loopback port that answers REST calls as a
+//! Bitrix24 portal does, for tests of programs that use the Bitrix24 REST API, whatever client
+//! they use. No account, no network, no shared state: each [`Portal`] is a portal of its own.
+//!
+//! ```
+//! use b24_portal::{Answer, Portal};
+//!
+//! let portal = Portal::start()?;
+//! // Give this to the program under test, where it expects the address of a webhook …
+//! let webhook = portal.webhook();
+//! // … say what the portal should answer where it has no method of its own …
+//! portal.answer("crm.lead.add", Answer::result("17"));
+//! // … and look at what the program did.
+//! assert_eq!(portal.executions("crm.lead.add"), 0);
+//! assert!(portal.chats().is_empty());
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! # What it imitates
+//! - Webhooks and access tokens, in every place where a portal looks for them; scopes.
+//! - `/rest/METHOD` and `/rest/USER/CODE/METHOD`, with `.json`, `.xml` or a slash at the end.
+//! - Query strings, urlencoded, multipart and JSON bodies, read by PHP's rules: nesting, repeated
+//!   and broken names, JSON that is silently ignored because it is invalid.
+//! - The envelope, byte for byte: PHP's escaping, order of keys, numbers, `[]` for all that is
+//!   empty, `next` and `total` beside the result, `time`; XML.
+//! - Every error of these parts with its status and text, in the server's order: an unknown
+//!   method is reported before a wrong token.
+//! - `app.info`, `imbot.bot.list`, `imbot.chat.add`, `imbot.chat.get`, `imbot.message.add`,
+//!   `imbot.register`, `server.time`, `user.current`, with state: a chat that was added can be
+//!   found, and only its bot's application may write as that bot.
+//! - Any other method with an [`Answer`] of yours.
+//!
+//! # What it does not imitate yet
+//! - REST 3 (`/rest/api/`, answered with 501), `batch`, lists, events, the OAuth server, limits,
+//!   redirects of renamed portals, faults below HTTP other than [`Answer::disconnect`].
+//! - Session authorization, signed links (`token`), plans and licences; there is one user, the
+//!   administrator, though any number is accepted as a member of a chat.
+//! - PHP's limits on the size of forms; JavaScript literals other than JSON where a parameter may
+//!   be sent as text.
+
+mod answer;
+mod builder;
+mod http;
+mod methods;
+mod php;
+mod portal;
+mod received;
+mod reply;
+mod rest;
+mod sandbox;
+mod settings;
+mod world;
+
+pub use answer::Answer;
+pub use builder::Builder;
+pub use portal::Portal;
+pub use received::Received;
+pub use world::{Bot, Chat, Message};

@@ -1,0 +1,8 @@
+//! HTTP/1.1 on loopback: sockets in, [`Received`](crate::Received) out, and replies back.
+
+mod body;
+mod connection;
+mod server;
+mod socket;
+
+pub(crate) use server::Server;

@@ -1,0 +1,171 @@
+//! PHP's array: an ordered map with integer and text keys.
+
+use std::collections::HashMap;
+
+use super::Value;
+
+/// A key. Text that spells an integer as PHP writes it is that integer.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Key {
+    Int(i64),
+    Text(Vec<u8>),
+}
+
+impl Key {
+    /// The key that PHP uses for this text: `"5"` is 5, but `"05"`, `"+5"` and `"-0"` stay text.
+    pub(crate) fn of(text: &[u8]) -> Self {
+        integer(text).map_or_else(|| Self::Text(text.to_vec()), Self::Int)
+    }
+}
+
+fn integer(text: &[u8]) -> Option<i64> {
+    let digits = text.strip_prefix(b"-").unwrap_or(text);
+    let canonical = match digits {
+        [] => false,
+        [b'0'] => digits.len() == text.len(),
+        [first, rest @ ..] => (b'1'..=b'9').contains(first) && rest.iter().all(u8::is_ascii_digit),
+    };
+    canonical.then(|| std::str::from_utf8(text).ok()?.parse().ok())?
+}
+
+/// An ordered map. A key set again keeps its place; a key removed and set again goes to the end.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Array {
+    entries: Vec<(Key, Value)>,
+    /// Where each key stands in `entries`: forms and JSON may hold many thousands of keys.
+    places: HashMap<Key, usize>,
+    /// The key of the next value that is appended; none after `i64::MAX` was used.
+    next: Option<i64>,
+    exhausted: bool,
+}
+
+impl PartialEq for Array {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
+}
+
+impl Array {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&Key, &Value)> {
+        self.entries.iter().map(|(key, value)| (key, value))
+    }
+
+    /// Keys are 0, 1, 2, … in this order: what JSON calls an array.
+    pub(crate) fn is_list(&self) -> bool {
+        self.entries
+            .iter()
+            .zip(0_i64..)
+            .all(|((key, _), place)| *key == Key::Int(place))
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        self.get_key(&Key::of(name.as_bytes()))
+    }
+
+    pub(crate) fn get_key(&self, key: &Key) -> Option<&Value> {
+        let place = *self.places.get(key)?;
+        self.entries.get(place).map(|(_, value)| value)
+    }
+
+    pub(crate) fn set(&mut self, name: &str, value: impl Into<Value>) {
+        self.set_key(Key::of(name.as_bytes()), value.into());
+    }
+
+    pub(crate) fn set_key(&mut self, key: Key, value: Value) {
+        *self.slot(key) = value;
+    }
+
+    /// The value under `key`, made null first where there is none.
+    pub(crate) fn slot(&mut self, key: Key) -> &mut Value {
+        let place = match self.places.get(&key) {
+            Some(place) => *place,
+            None => self.append(key, Value::Null),
+        };
+        &mut self.entries[place].1
+    }
+
+    /// Appends under the next free integer; `None` when integers have run out.
+    pub(crate) fn push_slot(&mut self) -> Option<&mut Value> {
+        if self.exhausted {
+            return None;
+        }
+        let place = self.append(Key::Int(self.next.unwrap_or(0)), Value::Null);
+        Some(&mut self.entries[place].1)
+    }
+
+    pub(crate) fn push(&mut self, value: impl Into<Value>) {
+        if let Some(slot) = self.push_slot() {
+            *slot = value.into();
+        }
+    }
+
+    pub(crate) fn remove(&mut self, name: &str) -> Option<Value> {
+        let place = self.places.remove(&Key::of(name.as_bytes()))?;
+        for other in self.places.values_mut().filter(|other| **other > place) {
+            *other -= 1;
+        }
+        Some(self.entries.remove(place).1)
+    }
+
+    /// `array_change_key_case(…, CASE_UPPER)`: of keys that become one, the last value wins and
+    /// keeps the first one's place. Deeper keys are left alone.
+    pub(crate) fn upper_cased(self) -> Self {
+        let mut upper = Self::new();
+        for (key, value) in self.entries {
+            let key = match key {
+                Key::Text(text) => Key::Text(text.to_ascii_uppercase()),
+                key @ Key::Int(_) => key,
+            };
+            upper.set_key(key, value);
+        }
+        upper
+    }
+
+    /// Every entry of `other` replaces or joins the entries here; values are not merged.
+    pub(crate) fn overlay(&mut self, other: Self) {
+        for (key, value) in other.entries {
+            self.set_key(key, value);
+        }
+    }
+
+    fn append(&mut self, key: Key, value: Value) -> usize {
+        if let Key::Int(number) = key
+            && number >= self.next.unwrap_or(0)
+        {
+            self.exhausted = number == i64::MAX;
+            self.next = number.checked_add(1);
+        }
+        let place = self.entries.len();
+        self.places.insert(key.clone(), place);
+        self.entries.push((key, value));
+        place
+    }
+}
+
+impl<const N: usize> From<[(&str, Value); N]> for Array {
+    fn from(entries: [(&str, Value); N]) -> Self {
+        let mut array = Self::new();
+        for (name, value) in entries {
+            array.set(name, value);
+        }
+        array
+    }
+}
+
+impl<V: Into<Value>> FromIterator<V> for Array {
+    fn from_iter<I: IntoIterator<Item = V>>(values: I) -> Self {
+        let mut array = Self::new();
+        for value in values {
+            array.push(value);
+        }
+        array
+    }
+}

@@ -1,0 +1,171 @@
+//! The portal as its user holds it.
+
+use std::{
+    fmt, io,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use crate::{
+    Answer, Bot, Builder, Chat, Message, Received, http::Server, rest, sandbox::Sandbox, settings::Settings,
+};
+
+/// A running sandbox portal on a loopback port of its own. Dropping it stops the server and
+/// releases the port.
+///
+/// ```
+/// use std::io::{Read, Write};
+///
+/// let portal = b24_portal::Portal::start()?;
+///
+/// let host = portal.url().trim_start_matches("http://");
+/// let path = portal.webhook().trim_start_matches(portal.url());
+/// let mut socket = std::net::TcpStream::connect(host)?;
+/// write!(
+///     socket,
+///     "GET {path}server.time HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+/// )?;
+/// let mut answer = String::new();
+/// socket.read_to_string(&mut answer)?;
+///
+/// assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"));
+/// assert_eq!(portal.requests()[0].method(), "server.time");
+/// assert_eq!(portal.executions("server.time"), 1);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub struct Portal {
+    url: String,
+    webhook: String,
+    limited_webhook: String,
+    sandbox: Arc<Mutex<Sandbox>>,
+    // Held for its drop, which stops the server.
+    _server: Server,
+}
+
+impl Portal {
+    /// Starts a portal that behaves as the cloud does today.
+    ///
+    /// # Errors
+    /// Where the system grants no loopback port or no thread.
+    pub fn start() -> io::Result<Self> {
+        Self::builder().start()
+    }
+
+    /// Options, to be followed by [`Builder::start`].
+    #[must_use]
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    pub(crate) fn launch(settings: Settings) -> io::Result<Self> {
+        let sandbox = Arc::new(Mutex::new(Sandbox::new(settings)));
+        let handler = Arc::clone(&sandbox);
+        let server = Server::start(move |request| rest::handle(&mut lock(&handler), request))?;
+        let url = format!("http://{}", server.address());
+        Ok(Self {
+            webhook: format!("{url}/rest/1/{}/", rest::WEBHOOK),
+            limited_webhook: format!("{url}/rest/1/{}/", rest::LIMITED_WEBHOOK),
+            url,
+            sandbox,
+            _server: server,
+        })
+    }
+
+    /// The portal's address, `http://127.0.0.1:PORT`, without a slash at the end.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A working inbound webhook of the administrator with all scopes. Ends in a slash.
+    #[must_use]
+    pub fn webhook(&self) -> &str {
+        &self.webhook
+    }
+
+    /// A webhook without the scope `imbot`, for which chat bot methods are
+    /// `insufficient_scope`.
+    #[must_use]
+    pub fn limited_webhook(&self) -> &str {
+        &self.limited_webhook
+    }
+
+    /// A working access token of a local application with all scopes.
+    #[must_use]
+    pub fn token(&self) -> &'static str {
+        rest::TOKEN
+    }
+
+    /// A token that worked once, and now is `expired_token`.
+    #[must_use]
+    pub fn expired_token(&self) -> &'static str {
+        rest::EXPIRED_TOKEN
+    }
+
+    /// Every request so far, in the order in which they were answered, refused ones included.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Received> {
+        self.sandbox().requests.clone()
+    }
+
+    /// Forgets the requests so far.
+    pub fn clear_requests(&self) {
+        self.sandbox().requests.clear();
+    }
+
+    /// From now on `method` gives this answer; also makes an unknown method known. Who calls and
+    /// with what scope is still checked. The scope is the name up to its first dot.
+    ///
+    /// A name counts exactly as written here, or all in lower case: `imbot.v2.Chat.add` does not
+    /// answer to `imbot.v2.chat.add`, as on a real portal.
+    pub fn answer(&self, method: &str, answer: Answer) {
+        self.sandbox().answer(method, answer);
+    }
+
+    /// One call of `method` gives this answer. Queued: the answers are used up in order, before
+    /// that of [`answer`](Self::answer) or the portal's own method comes again.
+    pub fn answer_once(&self, method: &str, answer: Answer) {
+        self.sandbox().answer_once(method, answer);
+    }
+
+    /// How often `method` really ran: past the checks of name, credentials and scope, whatever
+    /// it then answered. Scripted answers count.
+    #[must_use]
+    pub fn executions(&self, method: &str) -> usize {
+        self.sandbox().executions(method)
+    }
+
+    /// The chat bots of the portal, oldest first.
+    #[must_use]
+    pub fn bots(&self) -> Vec<Bot> {
+        self.sandbox().world.bots.clone()
+    }
+
+    /// The chats of the portal, oldest first.
+    #[must_use]
+    pub fn chats(&self) -> Vec<Chat> {
+        self.sandbox().world.chats.clone()
+    }
+
+    /// The messages of the portal, oldest first.
+    #[must_use]
+    pub fn messages(&self) -> Vec<Message> {
+        self.sandbox().world.messages.clone()
+    }
+
+    fn sandbox(&self) -> MutexGuard<'_, Sandbox> {
+        lock(&self.sandbox)
+    }
+}
+
+/// A panic while the lock was held can only leave one call half done; the rest stays usable.
+fn lock(sandbox: &Mutex<Sandbox>) -> MutexGuard<'_, Sandbox> {
+    sandbox.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl fmt::Debug for Portal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Portal")
+            .field("url", &self.url)
+            .finish_non_exhaustive()
+    }
+}

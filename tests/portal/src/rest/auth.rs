@@ -1,0 +1,132 @@
+//! Who calls, and what they may do.
+
+use super::{
+    Failure,
+    address::{RestAddress, Webhook},
+};
+use crate::{php::Array, received::Received, settings::Settings};
+
+/// The codes and tokens of every sandbox. They open nothing but a sandbox.
+pub(crate) const WEBHOOK: &str = "sandboxcode0000";
+pub(crate) const LIMITED_WEBHOOK: &str = "sandboxcode0001";
+pub(crate) const TOKEN: &str = "sandboxtoken0000";
+pub(crate) const EXPIRED_TOKEN: &str = "sandboxtoken0001";
+
+/// The local application that the tokens belong to.
+const CLIENT_ID: &str = "local.sandbox000000.00000000";
+
+/// The one person of the portal: its administrator, by number and by login.
+const ADMINISTRATOR: [&str; 2] = ["1", "admin"];
+
+/// Who makes a call.
+#[derive(Debug)]
+pub(crate) struct Caller {
+    pub(crate) user: i64,
+    /// The OAuth client, which a webhook does not have.
+    pub(crate) client: Option<&'static str>,
+    /// A scope that was not granted; all others were.
+    lacks: Option<&'static str>,
+}
+
+impl Caller {
+    /// Whether the method's scope was granted: by name, the part before the first dot.
+    pub(super) fn check_scope(&self, method: &str) -> Result<(), Failure> {
+        let scope = method.split('.').next().unwrap_or_default();
+        if self.lacks != Some(scope) {
+            return Ok(());
+        }
+        let credential = match self.client {
+            Some(_) => "access token",
+            None => "webhook token",
+        };
+        let failure = Failure::new(
+            401,
+            "insufficient_scope",
+            &format!("The request requires higher privileges than provided by the {credential}"),
+        );
+        Err(failure.documented_as(403))
+    }
+}
+
+/// Finds the caller. A webhook in the path comes first, then an access token, then a webhook in
+/// the parameters.
+pub(super) fn authorize(
+    request: &Received,
+    address: &RestAddress<'_>,
+    parameters: &Array,
+    settings: &Settings,
+) -> Result<Caller, Failure> {
+    if let Some(webhook) = &address.webhook {
+        return by_webhook(webhook, settings);
+    }
+    if let Some(token) = token(request, parameters) {
+        return by_token(&token);
+    }
+    match (text(parameters, "aplogin"), text(parameters, "ap")) {
+        (Some(user), Some(code)) => {
+            let (user, code) = (&user, &code);
+            by_webhook(&Webhook { user, code }, settings)
+        }
+        _ => Err(Failure::new(401, "NO_AUTH_FOUND", "Wrong authorization data")),
+    }
+}
+
+fn by_webhook(webhook: &Webhook<'_>, settings: &Settings) -> Result<Caller, Failure> {
+    if settings.https_only {
+        return Err(Failure::new(401, "INVALID_REQUEST", "Https required.").documented_as(400));
+    }
+    let lacks = match webhook.code {
+        WEBHOOK => Some(None),
+        LIMITED_WEBHOOK => Some(Some("imbot")),
+        _ => None,
+    };
+    match lacks {
+        Some(lacks) if ADMINISTRATOR.contains(&webhook.user) => Ok(Caller {
+            user: 1,
+            client: None,
+            lacks,
+        }),
+        _ => {
+            let failure = Failure::new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
+            Err(failure.documented_as(403))
+        }
+    }
+}
+
+fn by_token(token: &str) -> Result<Caller, Failure> {
+    match token {
+        TOKEN => Ok(Caller {
+            user: 1,
+            client: Some(CLIENT_ID),
+            lacks: None,
+        }),
+        EXPIRED_TOKEN => Err(Failure::new(
+            401,
+            "expired_token",
+            "The access token provided has expired",
+        )),
+        _ => Err(Failure::new(
+            401,
+            "invalid_token",
+            "Unable to get application by token",
+        )),
+    }
+}
+
+/// The header wins over `auth`, and `auth` over `access_token`; empty ones count as absent.
+fn token(request: &Received, parameters: &Array) -> Option<String> {
+    bearer(request)
+        .or_else(|| text(parameters, "auth"))
+        .or_else(|| text(parameters, "access_token"))
+}
+
+fn bearer(request: &Received) -> Option<String> {
+    let (scheme, token) = request.header("authorization")?.split_once(' ')?;
+    let token = token.trim();
+    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then(|| token.to_owned())
+}
+
+fn text(parameters: &Array, name: &str) -> Option<String> {
+    let value = parameters.get(name)?;
+    value.truthy().then(|| value.to_lossy())
+}

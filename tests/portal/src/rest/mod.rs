@@ -1,0 +1,132 @@
+//! One REST call, from the request as received to the reply: where it goes, what it brings, who
+//! makes it, what it runs, and how the answer is wrapped.
+
+mod address;
+mod auth;
+mod clock;
+mod envelope;
+mod failure;
+mod input;
+mod xml;
+
+pub(crate) use address::method_in;
+pub(crate) use auth::{Caller, EXPIRED_TOKEN, LIMITED_WEBHOOK, TOKEN, WEBHOOK};
+pub(crate) use clock::{Timing, iso_date};
+pub(crate) use failure::Failure;
+
+use crate::{
+    answer::{Answer, Scripted},
+    methods::{self, Call},
+    php::{self, Array, Value},
+    received::Received,
+    reply::Reply,
+    sandbox::Sandbox,
+};
+use address::{Address, Format, RestAddress};
+
+/// Names that belong to the transport: no method sees them.
+const RESERVED: [&str; 9] = [
+    "auth",
+    "access_token",
+    "auth_connector",
+    "aplogin",
+    "ap",
+    "sessid",
+    "start",
+    "state",
+    "method",
+];
+
+/// Records the request and answers it.
+pub(crate) fn handle(sandbox: &mut Sandbox, request: Received) -> Reply {
+    let timing = Timing::start();
+    let reply = match Address::of(request.path()) {
+        Address::Rest(address) => call(sandbox, &request, &address, &timing),
+        Address::Rest3 => Reply::plain(501, "The sandbox portal does not serve REST 3 yet."),
+        Address::Elsewhere => Reply::plain(404, "The sandbox portal serves /rest/ only."),
+    };
+    sandbox.requests.push(request);
+    reply
+}
+
+fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, timing: &Timing) -> Reply {
+    match run(sandbox, request, address, timing) {
+        Ok(Outcome::Result(result)) => {
+            let body = envelope::success(result, timing, &sandbox.settings);
+            rest_reply(sandbox, 200, &body, address.format, timing)
+        }
+        Ok(Outcome::Sent(reply)) => reply,
+        Err(failure) => {
+            let status = failure.status(sandbox.settings.statuses);
+            rest_reply(sandbox, status, &failure.body(), address.format, timing)
+        }
+    }
+}
+
+/// What a call that was let through came to.
+enum Outcome {
+    Result(Value),
+    /// A reply that the script gives whole.
+    Sent(Reply),
+}
+
+/// The checks in the server's order: the method exists, who calls, what it may do.
+fn run(
+    sandbox: &mut Sandbox,
+    request: &Received,
+    address: &RestAddress<'_>,
+    timing: &Timing,
+) -> Result<Outcome, Failure> {
+    let name = sandbox
+        .known_name(address.method)
+        .ok_or_else(Failure::method_not_found)?;
+    let mut parameters = input::parameters(request);
+    let caller = auth::authorize(request, address, &parameters, &sandbox.settings)?;
+    caller.check_scope(&name)?;
+    for reserved in RESERVED {
+        parameters.remove(reserved);
+    }
+    if let Some(answer) = sandbox.begin(&name) {
+        return scripted(answer, parameters);
+    }
+    let method = methods::find(&name).ok_or_else(Failure::method_not_found)?;
+    let call = Call {
+        caller: &caller,
+        parameters,
+        world: &mut sandbox.world,
+        timing,
+    };
+    (method.run)(call).map(Outcome::Result)
+}
+
+fn scripted(answer: Answer, parameters: Array) -> Result<Outcome, Failure> {
+    match answer.0 {
+        Scripted::Result(text) => Ok(match php::parse_json(text.as_bytes()) {
+            Some(result) => Outcome::Result(result),
+            None => Outcome::Sent(Reply::plain(
+                500,
+                &format!("The scripted result is not JSON: {text}"),
+            )),
+        }),
+        Scripted::Echo => Ok(Outcome::Result(parameters.into())),
+        Scripted::Error(failure) => Err(failure),
+        Scripted::Sent(reply) => Ok(Outcome::Sent(reply)),
+    }
+}
+
+fn rest_reply(sandbox: &Sandbox, status: u16, body: &Array, format: Format, timing: &Timing) -> Reply {
+    let (content_type, body) = match format {
+        Format::Json => (
+            "application/json; charset=utf-8",
+            php::write_json(&body.clone().into()),
+        ),
+        Format::Xml => ("text/xml; charset=utf-8", xml::write_xml(body)),
+    };
+    let mut reply = Reply::new(status, content_type, body)
+        .with_header("Access-Control-Allow-Origin", "*")
+        .with_header("X-Content-Type-Options", "nosniff");
+    if sandbox.settings.is_cloud() {
+        reply = reply.with_header("X-Bitrix-Rest-Time", &format!("{:.6}", timing.seconds()));
+    }
+    reply
+}

@@ -1,0 +1,82 @@
+//! Everything that a running sandbox knows.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use crate::{answer::Answer, methods, received::Received, settings::Settings, world::World};
+
+/// Behind one lock: calls are answered one after another, so each sees a consistent portal.
+#[derive(Debug, Default)]
+pub(crate) struct Sandbox {
+    pub(crate) settings: Settings,
+    pub(crate) world: World,
+    pub(crate) requests: Vec<Received>,
+    scripts: BTreeMap<String, Script>,
+    executions: BTreeMap<String, usize>,
+}
+
+/// The scripted answers of one method.
+#[derive(Debug, Default)]
+struct Script {
+    once: VecDeque<Answer>,
+    always: Option<Answer>,
+}
+
+impl Script {
+    fn is_empty(&self) -> bool {
+        self.once.is_empty() && self.always.is_none()
+    }
+}
+
+impl Sandbox {
+    pub(crate) fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            ..Self::default()
+        }
+    }
+
+    /// The name under which a method is known: lower-cased first, then as sent.
+    pub(crate) fn known_name(&self, sent: &str) -> Option<String> {
+        [sent.to_lowercase(), sent.to_owned()]
+            .into_iter()
+            .find(|name| self.knows(name))
+    }
+
+    fn knows(&self, name: &str) -> bool {
+        let scripted = self.scripts.get(name);
+        methods::find(name).is_some() || scripted.is_some_and(|script| !script.is_empty())
+    }
+
+    pub(crate) fn answer(&mut self, method: &str, answer: Answer) {
+        self.script(method).always = Some(answer);
+    }
+
+    pub(crate) fn answer_once(&mut self, method: &str, answer: Answer) {
+        self.script(method).once.push_back(answer);
+    }
+
+    fn script(&mut self, method: &str) -> &mut Script {
+        self.scripts.entry(canonical(method)).or_default()
+    }
+
+    /// Counts one run of a method and gives the scripted answer, if there is one.
+    pub(crate) fn begin(&mut self, name: &str) -> Option<Answer> {
+        *self.executions.entry(name.to_owned()).or_default() += 1;
+        let script = self.scripts.get_mut(name)?;
+        script.once.pop_front().or_else(|| script.always.clone())
+    }
+
+    pub(crate) fn executions(&self, method: &str) -> usize {
+        let count = self.executions.get(&canonical(method));
+        count.copied().unwrap_or_default()
+    }
+}
+
+/// Methods of the portal are known in lower case; others as they were first written.
+fn canonical(method: &str) -> String {
+    let lower = method.to_lowercase();
+    match methods::find(&lower) {
+        Some(_) => lower,
+        None => method.to_owned(),
+    }
+}
