@@ -1,1 +1,35 @@
-//! placeholder
+//! Rust SDK for the [Bitrix24] REST API: declare a method as an annotated struct, and the compiler
+//! proves it.
+//!
+//! [Bitrix24]: https://apidocs.bitrix24.com/
+
+mod client;
+mod decode;
+mod encode;
+mod error;
+mod field;
+mod method;
+mod parameter;
+mod portal;
+mod response;
+mod secret;
+mod serialize;
+mod time;
+mod transport;
+mod validate;
+mod value;
+
+pub use client::{Client, ClientBuilder, WEBHOOK_VARIABLE};
+pub use error::{
+    Advice, AnyCode, ApiError, ConfigError, DecodeError, DecodeProblem, Error, ErrorCode, Invalid, Outcome,
+    Problem, SystemCode, TransportError, TransportErrorKind, Violation,
+};
+pub use field::{Field, IntoField, Optional, Scalar};
+pub use method::{Api, Effect, Method};
+pub use parameter::{Count, Number, Parameter, Range, Rule};
+pub use response::Response;
+pub use time::Time;
+pub use transport::{Limits, Transport, UreqTransport};
+pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
+
+pub use b24_macros::b24_method;

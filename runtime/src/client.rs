@@ -1,0 +1,229 @@
+//! The client of one portal.
+
+mod builder;
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use serde::Serialize;
+use serde_json::Value;
+
+pub use builder::ClientBuilder;
+
+use crate::error::{ConfigError, Error, TransportError, TransportErrorKind};
+use crate::method::Method;
+use crate::portal::Portal;
+use crate::response::Response;
+use crate::transport::{Limits, Transport};
+use crate::{decode, encode};
+
+/// The environment variable that [`Client::from_env`] reads.
+pub const WEBHOOK_VARIABLE: &str = "B24_WEBHOOK";
+
+/// A client of one portal: cheap to clone, shared between threads, one for each portal.
+///
+/// ```
+/// use b24::{Client, b24_method};
+///
+/// #[b24_method("user.current", effect = read)]
+/// struct CurrentUser;
+///
+/// let portal = b24_portal::Portal::start()?;
+/// let client = Client::webhook(portal.webhook())?;
+/// let user = client.call(&CurrentUser::new())?.result;
+/// println!("{}", user["NAME"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    portal: Portal,
+    transport: Box<dyn Transport>,
+    limits: Limits,
+    user_agent: HeaderValue,
+}
+
+impl Client {
+    /// A client that calls through an inbound webhook, `https://PORTAL/rest/USER/CODE/`.
+    ///
+    /// The address is a secret, and the client shows it nowhere. `http` is accepted for this machine
+    /// alone. Source:
+    /// [local webhooks](https://apidocs.bitrix24.com/local-integrations/local-webhooks.html).
+    ///
+    /// # Errors
+    /// [`Error::Config`] if that is not the address of a webhook; it says why without repeating it.
+    ///
+    /// ```
+    /// use b24::Client;
+    ///
+    /// let client = Client::webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")?;
+    /// assert_eq!(format!("{client:?}"), "Client(https://example.bitrix24.com (webhook ***))");
+    ///
+    /// let error = Client::webhook("http://example.bitrix24.com/rest/1/c0de5ecret/").unwrap_err();
+    /// assert!(!error.to_string().contains("c0de5ecret"));
+    /// # Ok::<(), b24::Error>(())
+    /// ```
+    pub fn webhook(url: &str) -> Result<Self, Error> {
+        Self::builder().webhook(url).build()
+    }
+
+    /// A client that calls through the webhook in the environment variable `B24_WEBHOOK`.
+    ///
+    /// # Errors
+    /// [`Error::Config`] if the variable is not set, or does not hold the address of a webhook.
+    ///
+    /// ```no_run
+    /// let client = b24::Client::from_env()?;
+    /// # Ok::<(), b24::Error>(())
+    /// ```
+    pub fn from_env() -> Result<Self, Error> {
+        let url = std::env::var(WEBHOOK_VARIABLE).map_err(|error| {
+            let problem = match error {
+                std::env::VarError::NotPresent => "not set",
+                std::env::VarError::NotUnicode(_) => "not text",
+            };
+            ConfigError::new(
+                "environment variable B24_WEBHOOK",
+                format!(
+                    "{problem}; expected the address of an inbound webhook, https://PORTAL/rest/USER/CODE/"
+                ),
+            )
+        })?;
+        Self::webhook(&url)
+    }
+
+    /// A client that calls with an access token of OAuth; `portal` is the portal's name or address,
+    /// such as `example.bitrix24.com`.
+    ///
+    /// Source: [calls with OAuth](https://apidocs.bitrix24.com/settings/oauth/index.html).
+    ///
+    /// # Errors
+    /// [`Error::Config`] if either is unusable.
+    ///
+    /// ```
+    /// let client = b24::Client::with_token("example.bitrix24.com", "70a9c1...")?;
+    /// assert_eq!(format!("{client:?}"), "Client(https://example.bitrix24.com (token ***))");
+    /// # Ok::<(), b24::Error>(())
+    /// ```
+    pub fn with_token(portal: &str, token: &str) -> Result<Self, Error> {
+        Self::builder().token(portal, token).build()
+    }
+
+    /// A client with other limits, another user agent or another transport.
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Checks the parameters, calls the method and decodes its answer.
+    ///
+    /// The call is sent once.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] before anything is sent; otherwise whatever the portal or the way to it
+    /// answered. [`Error::outcome`] tells whether the portal executed the call.
+    pub fn call<M: Method>(&self, method: &M) -> Result<Response<M::Output>, Error> {
+        method.validate()?;
+        let answer = self.send(M::NAME, method)?;
+        decode::response(M::NAME, &answer, &|text| self.scrub(text))
+    }
+
+    /// Calls a method that is not declared; `parameters` is anything that serde writes as an object,
+    /// or `()`.
+    ///
+    /// # Errors
+    /// As [`call`](Self::call); [`Error::Config`] if `method` is not a method's name.
+    ///
+    /// ```
+    /// use b24::Client;
+    /// use serde_json::json;
+    ///
+    /// let portal = b24_portal::Portal::start()?;
+    /// let client = Client::webhook(portal.webhook())?;
+    /// let chats = client.call_raw("imbot.chat.get", &json!({"ENTITY_TYPE": "ORDER", "ENTITY_ID": "7"}))?;
+    /// println!("{}", chats.result);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn call_raw<P: Serialize + ?Sized>(
+        &self,
+        method: &str,
+        parameters: &P,
+    ) -> Result<Response<Value>, Error> {
+        check_name(method)?;
+        let answer = self.send(method, parameters)?;
+        decode::response(method, &answer, &|text| self.scrub(text))
+    }
+
+    fn send<P: Serialize + ?Sized>(
+        &self,
+        method: &str,
+        parameters: &P,
+    ) -> Result<http::Response<Vec<u8>>, Error> {
+        let body = encode::body(method, parameters, self.inner.portal.body_token())?;
+        let answer = self
+            .transport(method, body)
+            .map_err(|error| error.of(method, |text| self.scrub(text)))?;
+        Ok(answer)
+    }
+
+    fn transport(&self, method: &str, body: Vec<u8>) -> Result<http::Response<Vec<u8>>, TransportError> {
+        let inner = &*self.inner;
+        const JSON: HeaderValue = HeaderValue::from_static("application/json");
+        let request = http::Request::post(inner.portal.url(method))
+            .header(CONTENT_TYPE, JSON)
+            .header(ACCEPT, JSON)
+            .header(USER_AGENT, &inner.user_agent)
+            .body(body)
+            // Not `http`'s own error, which might show the address.
+            .map_err(|_| TransportError::new(TransportErrorKind::Other, false, "the address is unusable"))?;
+        let answer = inner.transport.send(request, &inner.limits)?;
+        if answer.status().is_redirection() {
+            return Err(TransportError::new(
+                TransportErrorKind::Redirect,
+                true,
+                redirect(&answer),
+            ));
+        }
+        Ok(answer)
+    }
+
+    /// The text with the client's secrets blotted out.
+    fn scrub(&self, text: &str) -> String {
+        self.inner.portal.scrub(text)
+    }
+}
+
+/// Where a redirect leads: the host alone, for the path holds the webhook's code.
+fn redirect(answer: &http::Response<Vec<u8>>) -> String {
+    let location = answer.headers().get(http::header::LOCATION);
+    let uri = location.and_then(|location| location.to_str().ok()?.parse::<http::Uri>().ok());
+    let status = answer.status().as_u16();
+    match uri.as_ref().and_then(http::Uri::host) {
+        Some(host) => format!("HTTP {status} to the host `{host}`"),
+        None => format!("HTTP {status} to a place that is not said"),
+    }
+}
+
+fn check_name(method: &str) -> Result<(), ConfigError> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    if method.is_empty() || !method.bytes().all(plain) {
+        return Err(ConfigError::new(
+            "method name",
+            format!(
+                "{} is not one; expected letters, digits and dots, as in imbot.chat.add",
+                crate::error::quoted(method)
+            ),
+        ));
+    }
+    Ok(())
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Client({:?})", self.inner.portal)
+    }
+}

@@ -1,0 +1,101 @@
+//! The members that every answer has, whatever the method.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use crate::time::Time;
+
+/// An answer, taken apart; `result` still as it was received.
+#[derive(Default)]
+pub(super) struct Envelope<'a> {
+    pub(super) result: Option<&'a RawValue>,
+    pub(super) error: Option<ErrorMember>,
+    pub(super) description: Option<String>,
+    pub(super) time: Time,
+    pub(super) next: Option<u64>,
+    pub(super) total: Option<u64>,
+    pub(super) extra: Map<String, Value>,
+}
+
+/// The member `error`: a text, a number, or REST 3's object.
+pub(super) struct ErrorMember {
+    pub(super) code: String,
+    pub(super) description: Option<String>,
+}
+
+impl ErrorMember {
+    /// `None` where the member says that there is no error. What an object holds beyond code and
+    /// message is kept in `extra`.
+    fn read(value: Value, extra: &mut Map<String, Value>) -> Option<Self> {
+        let (code, description) = match value {
+            Value::Null => return None,
+            Value::String(code) => (code, None),
+            Value::Object(mut members) => {
+                let code = members.remove("code").map(plain).unwrap_or_default();
+                let message = members.remove("message").map(plain);
+                extra.append(&mut members);
+                (code, message)
+            }
+            other => (plain(other), None),
+        };
+        Some(Self { code, description })
+    }
+}
+
+/// A text without quotation marks, anything else as JSON.
+fn plain(value: Value) -> String {
+    match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
+}
+
+/// A count, written as a number or as a text.
+fn count(value: &Value) -> Option<u64> {
+    match value {
+        Value::Number(number) => number.as_u64(),
+        Value::String(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+impl<'de> Deserialize<'de> for Envelope<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+
+        impl<'de> Visitor<'de> for Members {
+            type Value = Envelope<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with `result` or `error`")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Envelope<'de>, A::Error> {
+                let mut envelope = Envelope::default();
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        "result" => envelope.result = Some(map.next_value()?),
+                        "error" => envelope.error = ErrorMember::read(map.next_value()?, &mut envelope.extra),
+                        "error_description" => envelope.description = Some(plain(map.next_value()?)),
+                        // Tolerant: an unusable `time` must not cost the result.
+                        "time" => {
+                            let raw: &RawValue = map.next_value()?;
+                            envelope.time = serde_json::from_str(raw.get()).unwrap_or_default();
+                        }
+                        "next" => envelope.next = count(&map.next_value()?),
+                        "total" => envelope.total = count(&map.next_value()?),
+                        _ => {
+                            envelope.extra.insert(key, map.next_value()?);
+                        }
+                    }
+                }
+                Ok(envelope)
+            }
+        }
+
+        deserializer.deserialize_map(Members)
+    }
+}

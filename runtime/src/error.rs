@@ -1,0 +1,207 @@
+//! What can go wrong with a call, whether it happened all the same, and what to do.
+
+mod api;
+mod code;
+mod config;
+mod decode;
+mod invalid;
+mod system;
+mod transport;
+
+pub use api::ApiError;
+pub use code::{AnyCode, ErrorCode};
+pub use config::ConfigError;
+pub use decode::{DecodeError, DecodeProblem};
+pub use invalid::{Invalid, Problem, Violation};
+pub use system::SystemCode;
+pub use transport::{TransportError, TransportErrorKind};
+
+pub(crate) use invalid::{Shown, quoted};
+
+use std::fmt;
+
+use crate::method::Method;
+
+/// A call that did not give an answer.
+///
+/// It answers three questions: what went wrong (the variant), whether the method was executed all
+/// the same ([`outcome`](Self::outcome)), and what to do ([`advice`](Self::advice)). No part of it
+/// shows a webhook's code or a token.
+///
+/// ```
+/// use b24::{Advice, Client, Error, Outcome, b24_method};
+///
+/// #[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
+/// struct ChatAdd {
+///     #[b24(enum = ["OPEN", "CHAT"])]
+///     r#type: Option<String>,
+///     bot_id: Option<u64>,
+///     client_id: Option<String>,
+/// }
+///
+/// let portal = b24_portal::Portal::start()?;
+/// let client = Client::webhook(portal.webhook())?;
+///
+/// // Refused before anything is sent.
+/// let error = ChatAdd::new().r#type("PUBLIC").call(&client).unwrap_err();
+/// assert!(matches!(error, Error::Invalid(_)));
+///
+/// // Refused by the portal.
+/// let error = ChatAdd::new().bot_id(39).client_id("docs").call(&client).unwrap_err();
+/// assert_eq!(error.code::<ChatAdd>(), Some(ChatAddCode::BotIdError));
+/// assert_eq!(error.outcome(), Outcome::NotExecuted);
+/// assert_eq!(error.advice(), Advice::FixRequest);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The client cannot be made: a wrong address, a missing variable, an unusable setting.
+    Config(ConfigError),
+    /// The parameters break what the method's declaration says; nothing was sent.
+    Invalid(Invalid),
+    /// The portal answered that it refuses the call, or that it failed.
+    Api(Box<ApiError>),
+    /// The portal answered that the credentials are not good for this call.
+    Auth(Box<ApiError>),
+    /// No whole answer came.
+    Transport(TransportError),
+    /// An answer came that is not what was expected.
+    Decode(Box<DecodeError>),
+}
+
+/// Whether the portal executed a call that gave an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// It did not: nothing has changed on the portal.
+    NotExecuted,
+    /// It did: only its answer was not understood.
+    Executed,
+    /// Nobody can tell from here: look before you repeat it.
+    Unknown,
+}
+
+/// What to do about an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Advice {
+    /// Change the request or the program: the same call will fail again.
+    FixRequest,
+    /// Change what the declaration's `returns` says: the call was executed, its answer not
+    /// understood.
+    FixDeclaration,
+    /// Get other credentials, a fresh token or more rights.
+    Authorize,
+    /// Call again after a while; the portal is busy or limits its callers.
+    Wait,
+    /// Call again; nothing was executed.
+    Retry,
+    /// Look on the portal whether the call was executed, then decide.
+    Check,
+    /// A person has to act: the portal's administrator or Bitrix24's support.
+    Contact,
+}
+
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::FixRequest => "change the request: the same call will fail again",
+            Self::FixDeclaration => "change what `returns` says: the call was executed",
+            Self::Authorize => "check the credentials and their rights",
+            Self::Wait => "call again after a while",
+            Self::Retry => "call again: nothing was executed",
+            Self::Check => "look whether the call was executed before you repeat it",
+            Self::Contact => "ask the portal's administrator or Bitrix24's support",
+        })
+    }
+}
+
+impl Error {
+    /// Whether the portal executed the call.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Self::Config(_) | Self::Invalid(_) => Outcome::NotExecuted,
+            Self::Api(error) | Self::Auth(error) => error.outcome(),
+            Self::Transport(error) => error.outcome(),
+            Self::Decode(error) => error.outcome(),
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(&self) -> Advice {
+        match self {
+            Self::Config(_) | Self::Invalid(_) => Advice::FixRequest,
+            Self::Api(error) | Self::Auth(error) => error.advice(),
+            Self::Transport(error) => error.advice(),
+            Self::Decode(error) => error.advice(),
+        }
+    }
+
+    /// The portal's refusal, if it answered with one.
+    #[must_use]
+    pub fn api(&self) -> Option<&ApiError> {
+        match self {
+            Self::Api(error) | Self::Auth(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The error code of a method's call as that method's own type, if the portal answered with one.
+    ///
+    /// A code that the declaration does not list is kept in the type's `Other` variant.
+    #[must_use]
+    pub fn code<M: Method>(&self) -> Option<M::Code> {
+        self.api().map(|error| M::Code::from_code(error.code()))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Config(error) => error.fmt(f),
+            Self::Invalid(error) => error.fmt(f),
+            Self::Api(error) | Self::Auth(error) => error.fmt(f),
+            Self::Transport(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
+        }
+    }
+}
+
+// The inner errors show themselves above, so none of them is a source as well.
+impl std::error::Error for Error {}
+
+impl From<ConfigError> for Error {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(error)
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(error: Invalid) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+impl From<TransportError> for Error {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
+    }
+}
+
+impl From<DecodeError> for Error {
+    fn from(error: DecodeError) -> Self {
+        Self::Decode(Box::new(error))
+    }
+}
+
+impl From<ApiError> for Error {
+    fn from(error: ApiError) -> Self {
+        if error.is_auth() {
+            Self::Auth(Box::new(error))
+        } else {
+            Self::Api(Box::new(error))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! An answer that is not what was expected.
+
+use std::fmt;
+
+use super::{Advice, Outcome};
+
+/// An answer came that is not what was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecodeError {
+    pub(crate) method: String,
+    pub(crate) status: u16,
+    pub(crate) problem: DecodeProblem,
+    /// The beginning of the answer, or of the part that is wrong; secrets blotted out.
+    pub(crate) excerpt: String,
+}
+
+/// What is wrong with an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DecodeProblem {
+    /// The answer is empty.
+    Empty,
+    /// The answer is not JSON: often an HTML page of a proxy, or of a server that is down.
+    NotJson {
+        /// What kind of content the answer says it is.
+        content_type: Option<String>,
+        /// What the JSON parser says.
+        reason: String,
+    },
+    /// The answer is JSON, but has neither `result` nor `error`.
+    NoResult,
+    /// `result` is there, but is not what the method's `returns` says.
+    Mismatch {
+        /// Where in the answer, such as `result.items[3].ID`.
+        path: String,
+        /// What is there and what was expected.
+        reason: String,
+    },
+}
+
+impl DecodeError {
+    /// The method that was called.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// What is wrong with the answer.
+    #[must_use]
+    pub fn problem(&self) -> &DecodeProblem {
+        &self.problem
+    }
+
+    /// The beginning of what came, at most 64 characters, without the client's secrets.
+    #[must_use]
+    pub fn excerpt(&self) -> &str {
+        &self.excerpt
+    }
+
+    /// Whether the portal executed the call: it did if a `result` came.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self.problem {
+            DecodeProblem::Mismatch { .. } => Outcome::Executed,
+            _ => Outcome::Unknown,
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(&self) -> Advice {
+        match self.problem {
+            DecodeProblem::Mismatch { .. } => Advice::FixDeclaration,
+            _ => Advice::Check,
+        }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.method)?;
+        match &self.problem {
+            DecodeProblem::Empty => f.write_str("the answer is empty")?,
+            DecodeProblem::NotJson { content_type, reason } => {
+                let content_type = content_type.as_deref().unwrap_or("unknown");
+                write!(
+                    f,
+                    "the answer is not JSON (content type {content_type}): {reason}"
+                )?;
+            }
+            DecodeProblem::NoResult => f.write_str("the answer has neither `result` nor `error`")?,
+            DecodeProblem::Mismatch { path, reason } => {
+                write!(f, "`{path}` is not what was expected: {reason}")?
+            }
+        }
+        write!(f, " (HTTP {})", self.status)?;
+        if !self.excerpt.is_empty() {
+            write!(f, "; it begins {}", self.excerpt)?;
+        }
+        write!(f, "; {}", self.advice())
+    }
+}
+
+impl std::error::Error for DecodeError {}

@@ -1,0 +1,180 @@
+//! Parameters that break what the declaration says.
+
+use std::fmt::{self, Write as _};
+
+use crate::parameter::{Count, Number, Range};
+use crate::value::decoded_length;
+
+/// How much of a value is shown, in characters.
+const SHOWN: usize = 64;
+
+/// The parameters of a call break what its declaration says; nothing was sent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Invalid {
+    method: String,
+    violations: Vec<Violation>,
+}
+
+impl Invalid {
+    pub(crate) fn new(method: &str, violations: Vec<Violation>) -> Self {
+        Self {
+            method: method.to_owned(),
+            violations,
+        }
+    }
+
+    /// The method that was not called.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// Everything that is wrong, in the order of the fields.
+    #[must_use]
+    pub fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} was not called: ", self.method)?;
+        match self.violations.as_slice() {
+            [only] => only.fmt(f),
+            all => {
+                write!(f, "{} parameters are wrong", all.len())?;
+                all.iter().try_for_each(|violation| write!(f, "\n  {violation}"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Invalid {}
+
+/// One thing that is wrong with one parameter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Violation {
+    path: String,
+    value: Option<String>,
+    problem: Problem,
+}
+
+impl Violation {
+    pub(crate) fn new(path: String, value: Option<String>, problem: Problem) -> Self {
+        Self { path, value, problem }
+    }
+
+    /// Where it is: the name on the wire, with the place in a list, such as `USERS[1]`; empty for
+    /// the parameters as a whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The value, as it may be shown: cut at 64 characters, a secret not at all, Base64 by its
+    /// length. `None` where a value is missing.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.value.as_deref()
+    }
+
+    /// What is wrong with it, and what is allowed.
+    #[must_use]
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+}
+
+/// What is wrong with a value, and what is allowed.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// A required parameter is not given, or empty.
+    Missing,
+    /// The value is none of the allowed ones.
+    NotAllowed {
+        /// The allowed values, as they are sent.
+        allowed: &'static [&'static str],
+    },
+    /// The number is out of bounds.
+    OutOfRange {
+        /// The bounds.
+        range: Range,
+    },
+    /// The text is too short or too long.
+    WrongLength {
+        /// Its length, in characters.
+        found: usize,
+        /// The allowed lengths.
+        length: Count,
+    },
+    /// The list has too few or too many items.
+    WrongCount {
+        /// How many it has.
+        found: usize,
+        /// How many it may have.
+        items: Count,
+    },
+    /// The value cannot be written as JSON.
+    NotSerializable {
+        /// What serde says.
+        reason: String,
+    },
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "`{}`: ", self.path)?;
+        }
+        let value = self.value.as_deref().unwrap_or("the value");
+        match &self.problem {
+            Problem::Missing => f.write_str("is required, but not given or empty"),
+            Problem::NotAllowed { allowed } => {
+                write!(f, "{value} is not allowed; allowed are {}", allowed.join(", "))
+            }
+            Problem::OutOfRange { range } => write!(f, "{value} is out of range; allowed is {range}"),
+            Problem::WrongLength { found, length } => {
+                write!(f, "{value} has {found} characters; allowed are {length}")
+            }
+            Problem::WrongCount { found, items } => write!(f, "has {found} items; allowed are {items}"),
+            Problem::NotSerializable { reason } => write!(f, "cannot be written as JSON: {reason}"),
+        }
+    }
+}
+
+/// A value, on its way into a message.
+#[derive(Clone, Copy)]
+pub(crate) enum Shown<'a> {
+    Text(&'a str),
+    /// Encoded.
+    Base64(&'a str),
+    Number(Number),
+    Items(usize),
+}
+
+impl Shown<'_> {
+    pub(crate) fn text(self, secret: bool) -> String {
+        match self {
+            _ if secret => "(secret)".to_owned(),
+            Self::Text(text) => quoted(text),
+            Self::Base64(encoded) => format!("(Base64, {} bytes)", decoded_length(encoded)),
+            Self::Number(number) => number.to_string(),
+            Self::Items(count) => format!("({count} items)"),
+        }
+    }
+}
+
+/// The text in quotation marks, escaped, cut at [`SHOWN`] characters.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut shown = String::from('"');
+    for character in text.chars().take(SHOWN) {
+        let _ = write!(shown, "{}", character.escape_debug());
+    }
+    shown.push('"');
+    let rest = text.chars().skip(SHOWN).count();
+    if rest > 0 {
+        let _ = write!(shown, "… (and {rest} more characters)");
+    }
+    shown
+}

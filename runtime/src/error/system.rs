@@ -1,0 +1,189 @@
+//! The error codes that any method may answer with.
+
+use super::{Advice, Outcome};
+
+/// An error code that does not come from a method but from the REST API itself.
+///
+/// ```
+/// use b24::SystemCode;
+///
+/// assert_eq!(SystemCode::from_code("EXPIRED_TOKEN"), Some(SystemCode::ExpiredToken));
+/// assert_eq!(SystemCode::ExpiredToken.as_str(), "expired_token");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SystemCode {
+    /// `INTERNAL_SERVER_ERROR`: the server failed.
+    InternalServerError,
+    /// `ERROR_UNEXPECTED_ANSWER`: the server failed.
+    ErrorUnexpectedAnswer,
+    /// `ERROR_CORE`: the server failed, or a method refused with a text of its own.
+    ErrorCore,
+    /// `QUERY_LIMIT_EXCEEDED`: too many requests in a short time.
+    QueryLimitExceeded,
+    /// `OPERATION_TIME_LIMIT`: the method has used up its computing time.
+    OperationTimeLimit,
+    /// `OVERLOAD_LIMIT`: the portal's REST API is blocked by hand.
+    OverloadLimit,
+    /// `ERROR_METHOD_NOT_FOUND`: there is no such method, or not on this portal.
+    ErrorMethodNotFound,
+    /// `ERROR_ARGUMENT`: an argument is missing or unusable.
+    ErrorArgument,
+    /// `ERROR_BATCH_METHOD_NOT_ALLOWED`: the method may not stand in a batch.
+    ErrorBatchMethodNotAllowed,
+    /// `ERROR_BATCH_LENGTH_EXCEEDED`: a batch with more than 50 commands.
+    ErrorBatchLengthExceeded,
+    /// `ERROR_MANIFEST_IS_NOT_AVAILABLE`: there is no such manifest.
+    ErrorManifestIsNotAvailable,
+    /// `INVALID_REQUEST`: not sent over https.
+    InvalidRequest,
+    /// `ACCESS_DENIED`: the portal's plan, or the caller's rights, do not allow it.
+    AccessDenied,
+    /// `PORTAL_DELETED`: the portal is closed or gone.
+    PortalDeleted,
+    /// `NO_AUTH_FOUND`: no usable credentials came with the request.
+    NoAuthFound,
+    /// `INVALID_CREDENTIALS`: the webhook does not exist, or its user lacks rights.
+    InvalidCredentials,
+    /// `insufficient_scope`: the credentials do not cover the method's scope.
+    InsufficientScope,
+    /// `expired_token`: the access token has expired.
+    ExpiredToken,
+    /// `invalid_token`: the access token belongs to no application here.
+    InvalidToken,
+    /// `user_access_error`: the user may not use the application.
+    UserAccessError,
+    /// `authorization_error`: the user cannot be authorized.
+    AuthorizationError,
+    /// `APPLICATION_NOT_FOUND`: the application is not installed.
+    ApplicationNotFound,
+    /// `ERROR_OAUTH`: the application is not installed.
+    ErrorOauth,
+    /// `WRONG_AUTH_TYPE`: the method does not accept this way of authorization.
+    WrongAuthType,
+    /// `PAYMENT_REQUIRED`: the subscription has ended.
+    PaymentRequired,
+    /// `METHOD_CONFIRM_WAITING`: the administrator has yet to confirm the call.
+    MethodConfirmWaiting,
+    /// `METHOD_CONFIRM_DENIED`: the administrator denied the call.
+    MethodConfirmDenied,
+}
+
+/// What is known of one code.
+struct Facts {
+    code: SystemCode,
+    text: &'static str,
+    /// As documented; servers deviate.
+    status: u16,
+    auth: bool,
+    outcome: Outcome,
+    advice: Advice,
+}
+
+const fn facts(
+    code: SystemCode,
+    text: &'static str,
+    status: u16,
+    auth: bool,
+    outcome: Outcome,
+    advice: Advice,
+) -> Facts {
+    Facts {
+        code,
+        text,
+        status,
+        auth,
+        outcome,
+        advice,
+    }
+}
+
+/// In the order of the variants.
+#[rustfmt::skip]
+static TABLE: [Facts; 27] = {
+    use Advice::{Authorize, Check, Contact, FixRequest, Wait};
+    use Outcome::{NotExecuted, Unknown};
+    use SystemCode as Code;
+    [
+        facts(Code::InternalServerError, "INTERNAL_SERVER_ERROR", 500, false, Unknown, Check),
+        facts(Code::ErrorUnexpectedAnswer, "ERROR_UNEXPECTED_ANSWER", 500, false, Unknown, Check),
+        facts(Code::ErrorCore, "ERROR_CORE", 500, false, Unknown, Check),
+        facts(Code::QueryLimitExceeded, "QUERY_LIMIT_EXCEEDED", 503, false, NotExecuted, Wait),
+        facts(Code::OperationTimeLimit, "OPERATION_TIME_LIMIT", 429, false, NotExecuted, Wait),
+        facts(Code::OverloadLimit, "OVERLOAD_LIMIT", 503, false, NotExecuted, Contact),
+        facts(Code::ErrorMethodNotFound, "ERROR_METHOD_NOT_FOUND", 404, false, NotExecuted, FixRequest),
+        facts(Code::ErrorArgument, "ERROR_ARGUMENT", 400, false, NotExecuted, FixRequest),
+        facts(Code::ErrorBatchMethodNotAllowed, "ERROR_BATCH_METHOD_NOT_ALLOWED", 405, false, NotExecuted, FixRequest),
+        facts(Code::ErrorBatchLengthExceeded, "ERROR_BATCH_LENGTH_EXCEEDED", 400, false, NotExecuted, FixRequest),
+        facts(Code::ErrorManifestIsNotAvailable, "ERROR_MANIFEST_IS_NOT_AVAILABLE", 404, false, NotExecuted, FixRequest),
+        facts(Code::InvalidRequest, "INVALID_REQUEST", 400, false, NotExecuted, FixRequest),
+        facts(Code::AccessDenied, "ACCESS_DENIED", 403, false, NotExecuted, Contact),
+        facts(Code::PortalDeleted, "PORTAL_DELETED", 500, false, NotExecuted, Contact),
+        facts(Code::NoAuthFound, "NO_AUTH_FOUND", 401, true, NotExecuted, Authorize),
+        facts(Code::InvalidCredentials, "INVALID_CREDENTIALS", 403, true, NotExecuted, Authorize),
+        facts(Code::InsufficientScope, "insufficient_scope", 403, true, NotExecuted, Authorize),
+        facts(Code::ExpiredToken, "expired_token", 401, true, NotExecuted, Authorize),
+        facts(Code::InvalidToken, "invalid_token", 401, true, NotExecuted, Authorize),
+        facts(Code::UserAccessError, "user_access_error", 403, true, NotExecuted, Authorize),
+        facts(Code::AuthorizationError, "authorization_error", 401, true, NotExecuted, Authorize),
+        facts(Code::ApplicationNotFound, "APPLICATION_NOT_FOUND", 401, true, NotExecuted, Authorize),
+        facts(Code::ErrorOauth, "ERROR_OAUTH", 401, true, NotExecuted, Authorize),
+        facts(Code::WrongAuthType, "WRONG_AUTH_TYPE", 403, true, NotExecuted, Authorize),
+        facts(Code::PaymentRequired, "PAYMENT_REQUIRED", 401, false, NotExecuted, Contact),
+        facts(Code::MethodConfirmWaiting, "METHOD_CONFIRM_WAITING", 401, false, NotExecuted, Wait),
+        facts(Code::MethodConfirmDenied, "METHOD_CONFIRM_DENIED", 403, false, NotExecuted, Contact),
+    ]
+};
+
+impl SystemCode {
+    /// The code as a system code, whatever its case; `None` for a method's own codes.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        TABLE
+            .iter()
+            .find(|facts| facts.text.eq_ignore_ascii_case(code))
+            .map(|facts| facts.code)
+    }
+
+    /// The code as the documentation writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.facts().text
+    }
+
+    /// The HTTP status that the documentation gives for it; servers deviate from it, by 401 above
+    /// all.
+    #[must_use]
+    pub fn documented_status(self) -> u16 {
+        self.facts().status
+    }
+
+    /// Whether it speaks of the credentials.
+    pub(crate) fn is_auth(self) -> bool {
+        self.facts().auth
+    }
+
+    pub(crate) fn outcome(self) -> Outcome {
+        self.facts().outcome
+    }
+
+    pub(crate) fn advice(self) -> Advice {
+        self.facts().advice
+    }
+
+    fn facts(self) -> &'static Facts {
+        &TABLE[self as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_variants() {
+        for (index, facts) in TABLE.iter().enumerate() {
+            assert_eq!(facts.code as usize, index, "{}", facts.text);
+        }
+    }
+}

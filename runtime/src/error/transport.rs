@@ -1,0 +1,121 @@
+//! No whole answer came.
+
+use std::fmt;
+
+use super::{Advice, Outcome};
+
+/// No whole answer came from the portal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    sent: bool,
+    detail: String,
+    method: String,
+}
+
+/// Why no whole answer came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// The portal's host could not be found or reached.
+    Connect,
+    /// It took too long.
+    Timeout,
+    /// No trusted TLS connection could be made.
+    Tls,
+    /// The connection ended before the answer was whole.
+    Closed,
+    /// The answer is longer than the client accepts.
+    TooLarge,
+    /// The answer breaks the rules of HTTP.
+    Protocol,
+    /// The answer sends the call elsewhere.
+    Redirect,
+    /// Something else, as told by the transport.
+    Other,
+}
+
+impl TransportError {
+    /// A failure for a [`Transport`](crate::Transport) to report.
+    ///
+    /// `sent` says whether any of the request's body may have left; if not, the portal cannot have
+    /// executed the call. `detail` must not hold the address.
+    ///
+    /// ```
+    /// use b24::{TransportError, TransportErrorKind};
+    ///
+    /// let error = TransportError::new(TransportErrorKind::Connect, false, "connection refused");
+    /// assert_eq!(error.to_string(), "cannot reach the portal: connection refused; call again: nothing was executed");
+    /// ```
+    #[must_use]
+    pub fn new(kind: TransportErrorKind, sent: bool, detail: impl Into<String>) -> Self {
+        Self {
+            kind,
+            sent,
+            detail: detail.into(),
+            method: String::new(),
+        }
+    }
+
+    pub(crate) fn of(mut self, method: &str, scrub: impl FnOnce(&str) -> String) -> Self {
+        self.detail = scrub(&self.detail);
+        method.clone_into(&mut self.method);
+        self
+    }
+
+    /// Why no whole answer came.
+    #[must_use]
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+
+    /// The method that was called; empty before a client has seen the error.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// Whether the portal executed the call: not if the request never left, or was sent elsewhere.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        if !self.sent || self.kind == TransportErrorKind::Redirect {
+            Outcome::NotExecuted
+        } else {
+            Outcome::Unknown
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(&self) -> Advice {
+        match (self.kind, self.outcome()) {
+            (TransportErrorKind::Tls | TransportErrorKind::Redirect, _) => Advice::FixRequest,
+            (_, Outcome::NotExecuted) => Advice::Retry,
+            _ => Advice::Check,
+        }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.method.is_empty() {
+            write!(f, "{}: ", self.method)?;
+        }
+        f.write_str(match self.kind {
+            TransportErrorKind::Connect => "cannot reach the portal",
+            TransportErrorKind::Timeout => "the portal did not answer in time",
+            TransportErrorKind::Tls => "no trusted connection to the portal",
+            TransportErrorKind::Closed => "the connection closed before the answer was whole",
+            TransportErrorKind::TooLarge => "the answer is too large",
+            TransportErrorKind::Protocol => "the answer breaks the rules of HTTP",
+            TransportErrorKind::Redirect => "the portal has another address",
+            TransportErrorKind::Other => "the request failed",
+        })?;
+        if !self.detail.is_empty() {
+            write!(f, ": {}", self.detail)?;
+        }
+        write!(f, "; {}", self.advice())
+    }
+}
+
+impl std::error::Error for TransportError {}

@@ -1,0 +1,184 @@
+//! Which Rust types may stand as a field of a method, and how such a field is absent.
+
+mod into_field;
+
+pub use into_field::IntoField;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16,
+    NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
+};
+
+use serde::Serialize;
+
+/// A type that a field of a method may have.
+///
+/// Implemented for every [`Scalar`], for the standard lists and maps, and for an `Option` of
+/// anything that serde can write. It is not implemented by hand: a type of your own becomes a field
+/// by being a [`Scalar`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as a parameter",
+    label = "b24 does not know how to send this type",
+    note = "a type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`",
+    note = "a type of another crate that implements `serde::Serialize`: wrap it in `b24::Json<...>`"
+)]
+pub trait Field: Serialize {
+    /// What must be given where the field is required: `T` of an `Option<T>`, otherwise the type
+    /// itself.
+    type Value;
+
+    /// The field with a value in it.
+    fn from_value(value: Self::Value) -> Self;
+
+    /// Whether there is nothing to send.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// A type that is sent as one value: a number, a text, an object; not a list and never absent.
+///
+/// Implement it for a type of your own, and its fields can be required and have setters:
+///
+/// ```
+/// use b24::{Scalar, b24_method};
+/// use serde::Serialize;
+///
+/// #[derive(Serialize)]
+/// #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+/// enum Color { Red, LightBlue }
+///
+/// impl Scalar for Color {}
+///
+/// #[b24_method("imbot.chat.add")]
+/// struct ChatAdd {
+///     color: Option<Color>,
+/// }
+///
+/// let chat = ChatAdd::new().color(Color::LightBlue);
+/// assert_eq!(serde_json::to_string(&chat)?, r#"{"COLOR":"LIGHT_BLUE"}"#);
+/// # assert_eq!(serde_json::to_string(&ChatAdd::new().color(Color::Red))?, r#"{"COLOR":"RED"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not one value that b24 knows how to send",
+    note = "a type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`",
+    note = "a type of another crate that implements `serde::Serialize`: wrap it in `b24::Json<...>`"
+)]
+pub trait Scalar: Serialize {}
+
+/// A type whose field may be left out.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be left out, and this field is not required",
+    label = "a value of this type is always sent",
+    note = "make the type `Option<{Self}>`, or mark the field `#[b24(required)]`, or give it `#[b24(default = ...)]`"
+)]
+pub trait Optional {
+    /// The value that is not sent.
+    fn absent() -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> Field for T {
+    type Value = T;
+
+    #[inline]
+    fn from_value(value: T) -> T {
+        value
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> Field for Option<T> {
+    type Value = T;
+
+    #[inline]
+    fn from_value(value: T) -> Self {
+        Some(value)
+    }
+
+    #[inline]
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Optional for Option<T> {
+    #[inline]
+    fn absent() -> Self {
+        None
+    }
+}
+
+macro_rules! scalars {
+    ($($type:ty),+ $(,)?) => { $(impl Scalar for $type {})+ };
+}
+
+scalars!(
+    bool,
+    char,
+    f32,
+    f64,
+    i8,
+    i16,
+    i32,
+    i64,
+    i128,
+    isize,
+    u8,
+    u16,
+    u32,
+    u64,
+    u128,
+    usize,
+    NonZeroI8,
+    NonZeroI16,
+    NonZeroI32,
+    NonZeroI64,
+    NonZeroI128,
+    NonZeroIsize,
+    NonZeroU8,
+    NonZeroU16,
+    NonZeroU32,
+    NonZeroU64,
+    NonZeroU128,
+    NonZeroUsize,
+    String,
+    Box<str>,
+    &str,
+    Cow<'_, str>,
+    serde_json::Value,
+    serde_json::Map<String, serde_json::Value>,
+    serde_json::Number,
+);
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> Scalar for Box<T> {}
+
+macro_rules! collections {
+    ($({$($generics:tt)*} $type:ty),+ $(,)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> Field for $type {
+                type Value = Self;
+
+                #[inline]
+                fn from_value(value: Self) -> Self {
+                    value
+                }
+            }
+        )+
+    };
+}
+
+collections!(
+    {T: Serialize} Vec<T>,
+    {T: Serialize} VecDeque<T>,
+    {T: Serialize, S: Default + std::hash::BuildHasher} HashSet<T, S>,
+    {T: Serialize} BTreeSet<T>,
+    {T: Serialize} &[T],
+    {K: Serialize, V: Serialize, S: Default + std::hash::BuildHasher} HashMap<K, V, S>,
+    {K: Serialize, V: Serialize} BTreeMap<K, V>,
+);

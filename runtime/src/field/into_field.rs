@@ -1,0 +1,161 @@
+//! What a setter takes.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::hash::{BuildHasher, Hash};
+
+use super::Scalar;
+use crate::value::{Id, Json};
+
+/// A value that may be given for a field of the type `T`.
+///
+/// Scalars are given as themselves or as an `Option`, texts also as `&str`, `String` or `Cow`,
+/// lists as any iterator of what their items take. Literals infer:
+///
+/// ```
+/// use b24::b24_method;
+///
+/// #[b24_method("imbot.chat.add")]
+/// struct ChatAdd {
+///     title: Option<String>,
+///     users: Option<Vec<u64>>,
+///     bot_id: Option<u64>,
+/// }
+///
+/// let guests = [7_u64, 9];
+/// let chat = ChatAdd::new().title("News").users([1271]).bot_id(39);
+/// let chat = chat.bot_id(None).users(guests.iter().map(|id| id + 1));
+/// assert_eq!(serde_json::to_string(&chat)?, r#"{"TITLE":"News","USERS":[8,10]}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be given for a field of the type `{T}`",
+    label = "expected a value for `{T}`"
+)]
+pub trait IntoField<T> {
+    /// The field's new value.
+    fn into_field(self) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> IntoField<T> for T {
+    #[inline]
+    fn into_field(self) -> T {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> IntoField<Option<T>> for T {
+    #[inline]
+    fn into_field(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Scalar> IntoField<Option<T>> for Option<T> {
+    #[inline]
+    fn into_field(self) -> Option<T> {
+        self
+    }
+}
+
+/// Sources that become a scalar of another type, for the field itself and for an `Option` of it.
+macro_rules! converts {
+    ($({$($generics:tt)*} $source:ty => $target:ty: $convert:expr),+ $(,)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> IntoField<$target> for $source {
+                #[inline]
+                fn into_field(self) -> $target {
+                    $convert(self)
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> IntoField<Option<$target>> for $source {
+                #[inline]
+                fn into_field(self) -> Option<$target> {
+                    Some($convert(self))
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> IntoField<Option<$target>> for Option<$source> {
+                #[inline]
+                fn into_field(self) -> Option<$target> {
+                    self.map($convert)
+                }
+            }
+        )+
+    };
+}
+
+converts!(
+    {} &str => String: String::from,
+    {} &String => String: String::clone,
+    {} Cow<'_, str> => String: Cow::into_owned,
+    {} Box<str> => String: String::from,
+    {'a} &'a str => Cow<'a, str>: Cow::Borrowed,
+    {'a} &'a String => Cow<'a, str>: Cow::from,
+    {'a} String => Cow<'a, str>: Cow::Owned,
+    {} &str => Box<str>: Box::from,
+    {} String => Box<str>: Box::from,
+    // An integer literal where a fraction is possible: `.price(10)`.
+    {} i32 => f64: f64::from,
+    {} u64 => Id: Id::from,
+    {} &str => serde_json::Value: serde_json::Value::from,
+    {T: serde::Serialize} T => Json<T>: Json,
+    {T: Scalar} T => Box<T>: Box::new,
+);
+
+/// Lists and maps, from any iterator of what their items take.
+macro_rules! collects {
+    ($({$($generics:tt)*} $item:ty => $target:ty, $convert:expr);+ $(;)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<I: IntoIterator<Item = $item>, $($generics)*> IntoField<$target> for I {
+                #[inline]
+                fn into_field(self) -> $target {
+                    self.into_iter().map($convert).collect()
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<I: IntoIterator<Item = $item>, $($generics)*> IntoField<Option<$target>> for I {
+                #[inline]
+                fn into_field(self) -> Option<$target> {
+                    Some(self.into_iter().map($convert).collect())
+                }
+            }
+        )+
+    };
+}
+
+collects!(
+    {U: IntoField<T>, T} U => Vec<T>, U::into_field;
+    {U: IntoField<T>, T} U => VecDeque<T>, U::into_field;
+    {U: IntoField<T>, T: Eq + Hash, S: BuildHasher + Default} U => HashSet<T, S>, U::into_field;
+    {U: IntoField<T>, T: Ord} U => BTreeSet<T>, U::into_field;
+    {L: IntoField<K>, U: IntoField<V>, K: Eq + Hash, V, S: BuildHasher + Default} (L, U) => HashMap<K, V, S>,
+        |(key, value)| (key.into_field(), value.into_field());
+    {L: IntoField<K>, U: IntoField<V>, K: Ord, V} (L, U) => BTreeMap<K, V>,
+        |(key, value)| (key.into_field(), value.into_field());
+);
+
+#[diagnostic::do_not_recommend]
+impl<'a, T> IntoField<&'a [T]> for &'a [T] {
+    #[inline]
+    fn into_field(self) -> &'a [T] {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a, T> IntoField<Option<&'a [T]>> for &'a [T] {
+    #[inline]
+    fn into_field(self) -> Option<&'a [T]> {
+        Some(self)
+    }
+}

@@ -1,0 +1,221 @@
+//! What a method's declaration says about its parameters, as data.
+
+use std::fmt;
+
+/// One parameter of a [`Method`](crate::Method), as its declaration describes it.
+///
+/// The attribute macro writes the table; programs may read it from
+/// [`Method::PARAMETERS`](crate::Method::PARAMETERS), for a form or a log, say.
+///
+/// ```
+/// use b24::{Method, Rule, b24_method};
+///
+/// #[b24_method("imbot.chat.add")]
+/// struct ChatAdd {
+///     #[b24(enum = ["OPEN", "CHAT"])]
+///     r#type: Option<String>,
+///     title: Option<String>,
+/// }
+///
+/// let parameter = &ChatAdd::PARAMETERS[0];
+/// assert_eq!(parameter.name, "TYPE");
+/// assert_eq!(parameter.rules, [Rule::Allowed(&["OPEN", "CHAT"])]);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Parameter {
+    /// The name on the wire, such as `BOT_ID`.
+    pub name: &'static str,
+    /// What a value must satisfy before it is sent.
+    pub rules: &'static [Rule],
+}
+
+impl Parameter {
+    /// Whether the parameter must be given.
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        self.has(&Rule::Required)
+    }
+
+    /// Whether its value must be shown nowhere.
+    #[must_use]
+    pub const fn is_secret(&self) -> bool {
+        self.has(&Rule::Secret)
+    }
+
+    // Only for the rules without content; `==` is not const.
+    const fn has(&self, wanted: &Rule) -> bool {
+        let mut index = 0;
+        while index < self.rules.len() {
+            match (&self.rules[index], wanted) {
+                (Rule::Required, Rule::Required) | (Rule::Secret, Rule::Secret) => return true,
+                _ => index += 1,
+            }
+        }
+        false
+    }
+}
+
+/// Something a parameter's value must satisfy; on a list, each of its items.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Rule {
+    /// Must be given; an empty text or list counts as missing.
+    Required,
+    /// Shown nowhere: neither in violations nor in logs.
+    Secret,
+    /// The allowed values, written as they are sent.
+    Allowed(&'static [&'static str]),
+    /// The bounds of a number.
+    Range(Range),
+    /// The bounds of a text's length, in characters.
+    Length(Count),
+    /// The bounds of a list's length, in items.
+    Items(Count),
+}
+
+/// A bound on a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Number {
+    /// A whole number.
+    Integer(i128),
+    /// A number with a fraction.
+    Float(f64),
+}
+
+impl Number {
+    /// Whether this is less than `other`; false where the two cannot be compared (`NaN`).
+    #[must_use]
+    pub fn is_less(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Integer(a), Self::Integer(b)) => a < b,
+            (a, b) => a.as_float() < b.as_float(),
+        }
+    }
+
+    // A bound beyond 2^53 loses its last digits here; both sides are whole numbers there, and those
+    // are compared exactly above.
+    #[allow(clippy::cast_precision_loss)]
+    fn as_float(self) -> f64 {
+        match self {
+            Self::Integer(value) => value as f64,
+            Self::Float(value) => value,
+        }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(value) => value.fmt(f),
+            Self::Float(value) => value.fmt(f),
+        }
+    }
+}
+
+/// The bounds of a number. Shown as it is declared: `1..=50`, `..0.5`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// The smallest allowed number.
+    pub min: Option<Number>,
+    /// The greatest allowed number, or the first one beyond, if `exclusive`.
+    pub max: Option<Number>,
+    /// Whether `max` itself is outside.
+    pub exclusive: bool,
+}
+
+impl Range {
+    /// Whether `value` lies within the bounds; `NaN` never does.
+    #[must_use]
+    pub fn contains(&self, value: Number) -> bool {
+        let not_a_number = matches!(value, Number::Float(value) if value.is_nan());
+        let above = self.max.is_some_and(|max| {
+            if self.exclusive {
+                !value.is_less(max)
+            } else {
+                max.is_less(value)
+            }
+        });
+        let below = self.min.is_some_and(|min| value.is_less(min));
+        !(not_a_number || below || above)
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(min) = self.min {
+            write!(f, "{min}")?;
+        }
+        f.write_str("..")?;
+        match self.max {
+            Some(max) if self.exclusive => write!(f, "{max}"),
+            Some(max) => write!(f, "={max}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The bounds of a length. Shown in words: `1 to 255`, `at most 100`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    /// The smallest allowed length.
+    pub min: usize,
+    /// The greatest allowed length; `usize::MAX` where there is no bound.
+    pub max: usize,
+}
+
+impl Count {
+    /// Whether `length` lies within the bounds.
+    #[must_use]
+    pub const fn contains(&self, length: usize) -> bool {
+        self.min <= length && length <= self.max
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.min, self.max) {
+            (min, usize::MAX) => write!(f, "at least {min}"),
+            (0, max) => write!(f, "at most {max}"),
+            (min, max) if min == max => write!(f, "exactly {min}"),
+            (min, max) => write!(f, "{min} to {max}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn integers(min: i128, max: i128) -> Range {
+        Range {
+            min: Some(Number::Integer(min)),
+            max: Some(Number::Integer(max)),
+            exclusive: false,
+        }
+    }
+
+    #[test]
+    fn bounds_compare_whole_numbers_exactly() {
+        let all = integers(0, i128::from(u64::MAX) - 1);
+        assert!(all.contains(Number::Integer(i128::from(u64::MAX) - 1)));
+        assert!(!all.contains(Number::Integer(i128::from(u64::MAX))));
+    }
+
+    #[test]
+    fn not_a_number_is_within_no_bounds() {
+        assert!(!integers(0, 1).contains(Number::Float(f64::NAN)));
+        assert!(integers(0, 1).contains(Number::Float(0.5)));
+    }
+
+    #[test]
+    fn an_exclusive_end_is_outside() {
+        let half_open = Range {
+            min: None,
+            max: Some(Number::Float(0.5)),
+            exclusive: true,
+        };
+        assert!(!half_open.contains(Number::Float(0.5)));
+        assert_eq!(half_open.to_string(), "..0.5");
+        assert_eq!(integers(1, 50).to_string(), "1..=50");
+    }
+}

@@ -1,0 +1,31 @@
+//! A successful answer.
+
+use crate::time::Time;
+
+/// A successful answer of the portal.
+///
+/// ```
+/// use b24::{Client, b24_method};
+///
+/// #[b24_method("server.time", returns = String, effect = read)]
+/// struct ServerTime;
+///
+/// let portal = b24_portal::Portal::start()?;
+/// let client = Client::webhook(portal.webhook())?;
+/// let answer = ServerTime::new().call(&client)?;
+/// println!("{} (took {:?})", answer.result, answer.time.duration());
+/// # assert!(answer.result.contains('T'));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// What the method returned.
+    pub result: T,
+    /// How long it took.
+    pub time: Time,
+    /// Where the next page of a list begins; `None` on the last page.
+    pub next: Option<u64>,
+    /// How many rows a list has in all, where the portal counts them.
+    pub total: Option<u64>,
+}

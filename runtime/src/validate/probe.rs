@@ -1,0 +1,339 @@
+//! A serializer that writes nothing and checks what it is shown.
+
+use std::fmt;
+
+use serde::ser::{
+    self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
+};
+
+use crate::error::{Problem, Shown, Violation};
+use crate::parameter::{Number, Parameter, Rule};
+use crate::value::BASE64;
+
+/// Looks at one value of `parameter`, and at each of its items if it is a list.
+pub(super) struct Probe<'a> {
+    parameter: &'static Parameter,
+    violations: &'a mut Vec<Violation>,
+    /// The place in the list, where the value is an item of one.
+    item: Option<usize>,
+    /// Whether the text to come is Base64, which is shown by its length.
+    base64: bool,
+}
+
+/// What a value's own `Serialize` reported.
+#[derive(Debug)]
+pub(super) struct Failed;
+
+impl<'a> Probe<'a> {
+    pub(super) fn new(parameter: &'static Parameter, violations: &'a mut Vec<Violation>) -> Self {
+        Self {
+            parameter,
+            violations,
+            item: None,
+            base64: false,
+        }
+    }
+
+    fn report(&mut self, value: Option<Shown<'_>>, problem: Problem) {
+        let path = match self.item {
+            Some(index) => format!("{}[{index}]", self.parameter.name),
+            None => self.parameter.name.to_owned(),
+        };
+        let shown = value.map(|value| value.text(self.parameter.is_secret()));
+        self.violations.push(Violation::new(path, shown, problem));
+    }
+
+    fn missing(mut self) -> Result<(), Failed> {
+        // An empty item of a list is not a missing parameter.
+        if self.item.is_none() && self.parameter.is_required() {
+            self.report(None, Problem::Missing);
+        }
+        Ok(())
+    }
+
+    fn text(mut self, text: &str) -> Result<(), Failed> {
+        if text.is_empty() && self.item.is_none() && self.parameter.is_required() {
+            return self.missing();
+        }
+        let shown = if self.base64 {
+            Shown::Base64(text)
+        } else {
+            Shown::Text(text)
+        };
+        for rule in self.parameter.rules {
+            match *rule {
+                Rule::Allowed(allowed) if !allowed.contains(&text) => {
+                    self.report(Some(shown), Problem::NotAllowed { allowed });
+                }
+                Rule::Length(length) => {
+                    let found = text.chars().count();
+                    if !length.contains(found) {
+                        self.report(Some(shown), Problem::WrongLength { found, length });
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn number(mut self, number: Number) -> Result<(), Failed> {
+        for rule in self.parameter.rules {
+            match *rule {
+                Rule::Range(range) if !range.contains(number) => {
+                    self.report(Some(Shown::Number(number)), Problem::OutOfRange { range });
+                }
+                Rule::Allowed(allowed) if !allowed.contains(&&*number.to_string()) => {
+                    self.report(Some(Shown::Number(number)), Problem::NotAllowed { allowed });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, found: usize) {
+        if found == 0 && self.parameter.is_required() {
+            self.report(None, Problem::Missing);
+            return;
+        }
+        for rule in self.parameter.rules {
+            if let Rule::Items(items) = *rule
+                && !items.contains(found)
+            {
+                self.report(Some(Shown::Items(found)), Problem::WrongCount { found, items });
+            }
+        }
+    }
+}
+
+/// A list or a map being counted; the items of a list are looked at, those of a map are not.
+pub(super) struct Items<'a> {
+    probe: Probe<'a>,
+    count: usize,
+}
+
+impl Items<'_> {
+    fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
+        let index = self.count;
+        self.count += 1;
+        if self.probe.item.is_some() {
+            return Ok(()); // a list within a list: nothing is declared about it
+        }
+        value.serialize(Probe {
+            parameter: self.probe.parameter,
+            violations: self.probe.violations,
+            item: Some(index),
+            base64: false,
+        })
+    }
+
+    fn finish(mut self) -> Result<(), Failed> {
+        if self.probe.item.is_none() {
+            self.probe.count(self.count);
+        }
+        Ok(())
+    }
+}
+
+macro_rules! integers {
+    ($($method:ident: $type:ty),+ $(,)?) => {
+        $(fn $method(self, value: $type) -> Result<(), Failed> {
+            self.number(Number::Integer(value.into()))
+        })+
+    };
+}
+
+impl<'a> Serializer for Probe<'a> {
+    type Ok = ();
+    type Error = Failed;
+    type SerializeSeq = Items<'a>;
+    type SerializeTuple = Items<'a>;
+    type SerializeTupleStruct = Opaque;
+    type SerializeTupleVariant = Opaque;
+    type SerializeMap = Items<'a>;
+    type SerializeStruct = Opaque;
+    type SerializeStructVariant = Opaque;
+
+    fn serialize_bool(self, value: bool) -> Result<(), Failed> {
+        self.text(if value { "true" } else { "false" })
+    }
+    integers! {
+        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_i128: i128,
+        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64,
+    }
+    fn serialize_u128(self, value: u128) -> Result<(), Failed> {
+        // Beyond `i128` every bound that can be declared is passed.
+        self.number(Number::Integer(i128::try_from(value).unwrap_or(i128::MAX)))
+    }
+    fn serialize_f32(self, value: f32) -> Result<(), Failed> {
+        self.number(Number::Float(value.into()))
+    }
+    fn serialize_f64(self, value: f64) -> Result<(), Failed> {
+        self.number(Number::Float(value))
+    }
+    fn serialize_char(self, value: char) -> Result<(), Failed> {
+        self.text(value.encode_utf8(&mut [0; 4]))
+    }
+    fn serialize_str(self, value: &str) -> Result<(), Failed> {
+        self.text(value)
+    }
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Failed> {
+        Ok(())
+    }
+    fn serialize_none(self) -> Result<(), Failed> {
+        self.missing()
+    }
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Failed> {
+        value.serialize(self)
+    }
+    fn serialize_unit(self) -> Result<(), Failed> {
+        self.missing()
+    }
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Failed> {
+        self.missing()
+    }
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Failed> {
+        self.text(variant)
+    }
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Failed> {
+        self.base64 |= name == BASE64;
+        value.serialize(self)
+    }
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<(), Failed> {
+        Ok(())
+    }
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Failed> {
+        Ok(Items {
+            probe: self,
+            count: 0,
+        })
+    }
+    fn serialize_tuple(self, _: usize) -> Result<Items<'a>, Failed> {
+        Ok(Items {
+            probe: self,
+            count: 0,
+        })
+    }
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Opaque, Failed> {
+        Ok(Opaque)
+    }
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Opaque, Failed> {
+        Ok(Opaque)
+    }
+    fn serialize_map(self, _: Option<usize>) -> Result<Items<'a>, Failed> {
+        Ok(Items {
+            probe: self,
+            count: 0,
+        })
+    }
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Opaque, Failed> {
+        Ok(Opaque)
+    }
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Opaque, Failed> {
+        Ok(Opaque)
+    }
+}
+
+/// An object, or a variant with content: it is sent as it is, nothing is declared about its inside.
+pub(super) struct Opaque;
+
+impl SerializeSeq for Items<'_> {
+    type Ok = ();
+    type Error = Failed;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
+        self.item(value)
+    }
+    fn end(self) -> Result<(), Failed> {
+        self.finish()
+    }
+}
+
+impl SerializeTuple for Items<'_> {
+    type Ok = ();
+    type Error = Failed;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
+        self.item(value)
+    }
+    fn end(self) -> Result<(), Failed> {
+        self.finish()
+    }
+}
+
+impl SerializeMap for Items<'_> {
+    type Ok = ();
+    type Error = Failed;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, _: &T) -> Result<(), Failed> {
+        self.count += 1;
+        Ok(())
+    }
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, _: &T) -> Result<(), Failed> {
+        Ok(())
+    }
+    fn end(self) -> Result<(), Failed> {
+        self.finish()
+    }
+}
+
+macro_rules! opaque {
+    ($($trait:ident::$method:ident($($key:ty)?)),+ $(,)?) => {
+        $(impl $trait for Opaque {
+            type Ok = ();
+            type Error = Failed;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, $(_: $key,)? _: &T) -> Result<(), Failed> {
+                Ok(())
+            }
+            fn end(self) -> Result<(), Failed> {
+                Ok(())
+            }
+        })+
+    };
+}
+
+opaque!(
+    SerializeStruct::serialize_field(&'static str),
+    SerializeStructVariant::serialize_field(&'static str),
+    SerializeTupleStruct::serialize_field(),
+    SerializeTupleVariant::serialize_field(),
+);
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the value's own `Serialize` failed")
+    }
+}
+
+impl std::error::Error for Failed {}
+
+impl ser::Error for Failed {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
