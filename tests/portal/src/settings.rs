@@ -31,7 +31,7 @@ pub(crate) enum Statuses {
 }
 
 impl Settings {
-    pub(crate) fn is_cloud(&self) -> bool {
+    pub(crate) fn is_cloud(self) -> bool {
         self.edition == Edition::Cloud
     }
 }

@@ -28,25 +28,28 @@ const HANDLERS: [(&str, Option<&str>); 5] = [
 
 /// A new bot's number is an integer; a code that is taken gives its bot's number as text, since
 /// it comes straight from a row of the database.
-pub(super) fn register(call: Call<'_>) -> Result<Value, Failure> {
-    let parameters = call.parameters.upper_cased();
-    let client = identity::client(call.caller, &parameters)?;
+pub(super) fn register(call: &mut Call<'_>) -> Result<Value, Failure> {
+    let parameters = &call.parameters;
+    let client = identity::client(call.caller, parameters)?;
     for (name, missing) in HANDLERS {
-        check_handler(&parameters, name, missing)?;
+        check_handler(parameters, name, missing)?;
     }
-    let code = identity::text(&parameters, "CODE");
+    let code = identity::text(parameters, "CODE");
     if code.is_empty() {
         return Err(Failure::wrong("CODE_ERROR", "Bot code isn't specified"));
     }
-    let name = full_name(&parameters)?;
+    let name = full_name(parameters)?;
     if let Some(bot) = call.world.bots.iter().find(|bot| bot.code == code) {
         return Ok(bot.id.to_string().into());
     }
-    let kind = match identity::text(&parameters, "TYPE") {
+    let kind = match identity::text(parameters, "TYPE") {
         kind if ["O", "H", "S"].contains(&kind.as_str()) => kind,
         _ => "B".to_owned(),
     };
-    let openline = kind == "O" || identity::text(&parameters, "OPENLINE") == "Y";
+    let openline = kind == "O"
+        || parameters
+            .get("OPENLINE")
+            .is_some_and(|openline| openline.loosely_is("Y"));
     let id = call.world.next_bot();
     call.world.bots.push(Bot {
         id,
@@ -99,7 +102,7 @@ fn full_name(parameters: &Array) -> Result<String, Failure> {
 }
 
 /// All bots of the portal, whoever asks, under their numbers.
-pub(super) fn list(call: Call<'_>) -> Result<Value, Failure> {
+pub(super) fn list(call: &mut Call<'_>) -> Result<Value, Failure> {
     let mut list = Array::new();
     for bot in &call.world.bots {
         let openline = if bot.openline { "Y" } else { "N" };

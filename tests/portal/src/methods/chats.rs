@@ -8,20 +8,19 @@ use crate::{
 };
 
 /// Makes a chat on behalf of a bot, which joins it; the bot is the only thing required.
-pub(super) fn add(call: Call<'_>) -> Result<Value, Failure> {
-    let parameters = call.parameters.upper_cased();
+pub(super) fn add(call: &mut Call<'_>) -> Result<Value, Failure> {
+    let parameters = &call.parameters;
     // The people are looked at before the bot, so a wrong one is reported even without a bot.
-    let mut users = users(&parameters)?;
-    let bot = identity::bot(call.caller, &parameters, call.world)?;
+    let mut users = users(parameters)?;
+    let bot = identity::bot(call.caller, parameters, call.world)?;
     if !users.contains(&bot) {
         users.push(bot);
     }
-    let text = |name| identity::text(&parameters, name);
+    let text = |name| identity::text(parameters, name);
     let id = call.world.next_chat();
     call.world.chats.push(Chat {
         id,
         bot,
-        // Exactly this text: `true`, which PHP would compare as equal, is text nowhere.
         open: parameters.get("TYPE") == Some(&"OPEN".into()),
         title: text("TITLE"),
         description: text("DESCRIPTION"),
@@ -57,10 +56,10 @@ fn users(parameters: &Array) -> Result<Vec<i64>, Failure> {
 }
 
 /// Finds a chat by what it is bound to; null where nothing was asked or nothing is found.
-pub(super) fn get(call: Call<'_>) -> Result<Value, Failure> {
-    let parameters = call.parameters.upper_cased();
-    let entity_type = identity::text(&parameters, "ENTITY_TYPE");
-    let entity_id = identity::text(&parameters, "ENTITY_ID");
+pub(super) fn get(call: &mut Call<'_>) -> Result<Value, Failure> {
+    let parameters = &call.parameters;
+    let entity_type = identity::text(parameters, "ENTITY_TYPE");
+    let entity_id = identity::text(parameters, "ENTITY_ID");
     if entity_type.is_empty() || entity_id.is_empty() {
         return Ok(Value::Null);
     }

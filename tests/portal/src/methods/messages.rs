@@ -18,10 +18,10 @@ const EXTRAS: [(&str, &str, &str); 3] = [
 ];
 
 /// Sends a message as a bot.
-pub(super) fn add(call: Call<'_>) -> Result<Value, Failure> {
-    let parameters = call.parameters.upper_cased();
-    let bot = identity::bot(call.caller, &parameters, call.world)?;
-    let recipient = recipient(&parameters, bot)?;
+pub(super) fn add(call: &mut Call<'_>) -> Result<Value, Failure> {
+    let parameters = &call.parameters;
+    let bot = identity::bot(call.caller, parameters, call.world)?;
+    let recipient = recipient(parameters, bot)?;
     let text = match parameters.get("MESSAGE") {
         Some(Value::Text(text)) => String::from_utf8_lossy(text).trim().to_owned(),
         _ => String::new(),
@@ -30,7 +30,7 @@ pub(super) fn add(call: Call<'_>) -> Result<Value, Failure> {
         return Err(Failure::wrong("MESSAGE_EMPTY", "Message can't be empty"));
     }
     for (name, list, called) in EXTRAS {
-        check_extra(&parameters, name, list, called)?;
+        check_extra(parameters, name, list, called)?;
     }
     if !recipient.exists(call.world, bot) {
         return Err(Failure::wrong("WRONG_REQUEST", "Message isn't added"));

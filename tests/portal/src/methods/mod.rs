@@ -1,5 +1,10 @@
 //! The methods that the portal runs itself. A new one is a function and a line in the table.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "all methods have one signature, also those that cannot fail"
+)]
+
 mod bots;
 mod chats;
 mod identity;
@@ -17,7 +22,7 @@ use crate::{
 /// One call of a method, after all checks that are not the method's own.
 pub(crate) struct Call<'a> {
     pub(crate) caller: &'a Caller,
-    /// Without the reserved names; keys as sent.
+    /// Without the reserved names.
     pub(crate) parameters: Array,
     pub(crate) world: &'a mut World,
     pub(crate) timing: &'a Timing,
@@ -26,44 +31,44 @@ pub(crate) struct Call<'a> {
 /// A method of the portal.
 pub(crate) struct Method {
     name: &'static str,
-    pub(crate) run: fn(Call<'_>) -> Result<Value, Failure>,
+    keys: Keys,
+    run: Run,
+}
+
+type Run = fn(&mut Call<'_>) -> Result<Value, Failure>;
+
+/// What a method does with the names of its parameters before it looks at them.
+#[derive(Clone, Copy)]
+enum Keys {
+    AsSent,
+    /// `TITLE`, `Title` and `title` are one, and the last one counts.
+    UpperCased,
 }
 
 /// Names in lower case, as the server looks them up.
 const METHODS: [Method; 8] = [
-    Method {
-        name: "app.info",
-        run: system::app_info,
-    },
-    Method {
-        name: "imbot.bot.list",
-        run: bots::list,
-    },
-    Method {
-        name: "imbot.chat.add",
-        run: chats::add,
-    },
-    Method {
-        name: "imbot.chat.get",
-        run: chats::get,
-    },
-    Method {
-        name: "imbot.message.add",
-        run: messages::add,
-    },
-    Method {
-        name: "imbot.register",
-        run: bots::register,
-    },
-    Method {
-        name: "server.time",
-        run: system::server_time,
-    },
-    Method {
-        name: "user.current",
-        run: users::current,
-    },
+    Method::new("app.info", Keys::AsSent, system::app_info),
+    Method::new("imbot.bot.list", Keys::UpperCased, bots::list),
+    Method::new("imbot.chat.add", Keys::UpperCased, chats::add),
+    Method::new("imbot.chat.get", Keys::UpperCased, chats::get),
+    Method::new("imbot.message.add", Keys::UpperCased, messages::add),
+    Method::new("imbot.register", Keys::UpperCased, bots::register),
+    Method::new("server.time", Keys::AsSent, system::server_time),
+    Method::new("user.current", Keys::AsSent, users::current),
 ];
+
+impl Method {
+    const fn new(name: &'static str, keys: Keys, run: Run) -> Self {
+        Self { name, keys, run }
+    }
+
+    pub(crate) fn run(&self, mut call: Call<'_>) -> Result<Value, Failure> {
+        if let Keys::UpperCased = self.keys {
+            call.parameters = call.parameters.upper_cased();
+        }
+        (self.run)(&mut call)
+    }
+}
 
 pub(crate) fn find(name: &str) -> Option<&'static Method> {
     METHODS.iter().find(|method| method.name == name)

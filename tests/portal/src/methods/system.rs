@@ -6,12 +6,12 @@ use crate::{
     rest::{Failure, iso_date},
 };
 
-pub(super) fn server_time(call: Call<'_>) -> Result<Value, Failure> {
+pub(super) fn server_time(call: &mut Call<'_>) -> Result<Value, Failure> {
     Ok(iso_date(call.timing.unix()).into())
 }
 
 /// A local application on a commercial plan; a webhook is no application.
-pub(super) fn app_info(call: Call<'_>) -> Result<Value, Failure> {
+pub(super) fn app_info(call: &mut Call<'_>) -> Result<Value, Failure> {
     let Some(client) = call.caller.client else {
         return Err(Failure::wrong(
             "ACCESS_DENIED",

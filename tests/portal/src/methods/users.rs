@@ -10,7 +10,7 @@ use crate::{
 const REGISTERED: i64 = 1_721_595_600;
 
 /// The administrator; both the webhooks and the token are theirs.
-pub(super) fn current(call: Call<'_>) -> Result<Value, Failure> {
+pub(super) fn current(call: &mut Call<'_>) -> Result<Value, Failure> {
     let now = call.timing.unix();
     // `2024-07-23 08:08:50`: this one field has neither `T` nor a zone.
     let activity: String = iso_date(now).replace('T', " ").chars().take(19).collect();

@@ -15,6 +15,15 @@ impl Value {
         }
     }
 
+    /// `== $text`: JSON's `true` equals every text that is not empty.
+    pub(crate) fn loosely_is(&self, text: &str) -> bool {
+        match self {
+            Self::Bool(value) => *value != text.is_empty(),
+            Self::Text(own) => own == text.as_bytes(),
+            _ => false,
+        }
+    }
+
     /// `(int)`: text gives its leading number, an array whether it holds anything.
     pub(crate) fn to_int(&self) -> i64 {
         match self {

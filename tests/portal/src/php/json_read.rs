@@ -6,14 +6,14 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 
 use super::{Array, Key, Value};
 
-/// How deep PHP goes by default.
-const DEPTH: usize = 512;
+/// How many arrays may lie in one another: PHP's depth of 512 counts what is inside the last one.
+const DEPTH: usize = 511;
 
 /// Reads one JSON text; `None` where PHP would report an error.
 ///
-/// Two differences to PHP remain, both in numbers: `-0` is read as a float, and the last digit
-/// of a float of more than 17 digits may differ. A number too large for a float is an error
-/// here and infinity there.
+/// Three differences to PHP remain, all in odd numbers: `-0` is read as a float; the last digit
+/// of a float may differ where it has more than 15 digits or an exponent beyond 22; a number too
+/// large for a float is an error here and infinity there.
 pub(crate) fn parse_json(text: &[u8]) -> Option<Value> {
     let mut reader = serde_json::Deserializer::from_slice(text);
     // The limit is counted here, where it can be PHP's.

@@ -35,7 +35,7 @@ impl Timing {
     }
 
     /// The `time` of an answer.
-    pub(super) fn report(&self, settings: &Settings) -> Array {
+    pub(super) fn report(&self, settings: Settings) -> Array {
         // The clock may have been set back meanwhile; time does not run backwards in an answer.
         let finish = now().max(self.start);
         let taken = finish.saturating_sub(self.start);

@@ -52,7 +52,7 @@ pub(crate) fn handle(sandbox: &mut Sandbox, request: Received) -> Reply {
 fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, timing: &Timing) -> Reply {
     match run(sandbox, request, address, timing) {
         Ok(Outcome::Result(result)) => {
-            let body = envelope::success(result, timing, &sandbox.settings);
+            let body = envelope::success(result, timing, sandbox.settings);
             rest_reply(sandbox, 200, &body, address.format, timing)
         }
         Ok(Outcome::Sent(reply)) => reply,
@@ -81,7 +81,7 @@ fn run(
         .known_name(address.method)
         .ok_or_else(Failure::method_not_found)?;
     let mut parameters = input::parameters(request);
-    let caller = auth::authorize(request, address, &parameters, &sandbox.settings)?;
+    let caller = auth::authorize(request, address, &parameters, sandbox.settings)?;
     caller.check_scope(&name)?;
     for reserved in RESERVED {
         parameters.remove(reserved);
@@ -96,7 +96,7 @@ fn run(
         world: &mut sandbox.world,
         timing,
     };
-    (method.run)(call).map(Outcome::Result)
+    method.run(call).map(Outcome::Result)
 }
 
 fn scripted(answer: Answer, parameters: Array) -> Result<Outcome, Failure> {
