@@ -35,8 +35,8 @@
 //!   redirects of renamed portals, faults below HTTP other than [`Answer::disconnect`].
 //! - Session authorization, signed links (`token`), plans and licences; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
-//! - PHP's limits on the size of forms; JavaScript literals other than JSON where a parameter may
-//!   be sent as text.
+//! - PHP's limits on the size of forms, and its reading of odd numbers in JSON (`-0`, more than 15
+//!   digits).
 
 mod answer;
 mod builder;

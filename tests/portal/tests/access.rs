@@ -137,6 +137,7 @@ fn what_is_wrong_with_the_credentials_is_told() {
             post_json(&method, &format!(r#"{{"auth":"{}""#, portal.token())),
             NO_AUTH,
         ),
+        (get(&format!("{method}?auth[]=x")), NO_AUTH),
         (get(&format!("{method}?auth={}", portal.expired_token())), EXPIRED),
         (get(&format!("{method}?auth=nonsense")), BAD_TOKEN),
         (get(&format!("{url}/rest/1/wrong/server.time")), BAD_WEBHOOK),

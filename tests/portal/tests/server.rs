@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, what fails should stop it")]
 
+mod dice;
 mod wire;
 
 use std::{
@@ -11,6 +12,7 @@ use std::{
 };
 
 use b24_portal::{Answer, Builder, Portal, Received};
+use dice::Dice;
 use wire::{Connection, JSON, get, split};
 
 fn time_url(portal: &Portal) -> String {
@@ -54,6 +56,14 @@ fn a_client_that_stops_writing_still_gets_its_answer() {
 }
 
 #[test]
+fn a_target_that_names_the_host_is_a_path_too() {
+    let portal = Portal::start().unwrap();
+    let mut connection = Connection::open(portal.url());
+    assert_eq!(connection.call("GET", &time_url(&portal), &[], b"").status, 200);
+    assert_eq!(portal.requests()[0].target, split(&time_url(&portal)).1);
+}
+
+#[test]
 fn many_threads_use_one_portal_and_one_thread_many_portals() {
     let portals = [Portal::start().unwrap(), Portal::start().unwrap()];
     thread::scope(|scope| {
@@ -93,7 +103,7 @@ fn a_dropped_portal_closes_its_connections_and_frees_its_port() {
 fn whatever_bytes_arrive_the_portal_stays_up() {
     let portal = Portal::start().unwrap();
     let host = split(portal.url()).0;
-    let mut state: u64 = 0x00B1_7812_4000_0005;
+    let mut dice = Dice::new(0x00B1_7812_4000_0005);
     for round in 0..200_usize {
         let mut bytes: Vec<u8> = match round % 4 {
             0 => Vec::new(),
@@ -102,12 +112,7 @@ fn whatever_bytes_arrive_the_portal_stays_up() {
             2 => b"POST /rest/1/sandboxcode0000/echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec(),
             _ => b"GET /rest/".to_vec(),
         };
-        for _ in 0..round {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            bytes.push(state.to_le_bytes()[0]);
-        }
+        bytes.extend(dice.bytes(round));
         let mut socket = TcpStream::connect(host).unwrap();
         // The portal may have hung up already; both ways are right.
         drop(socket.write_all(&bytes));
@@ -123,16 +128,9 @@ fn whatever_body_arrives_it_is_answered() {
     portal.answer("echo", Answer::echo());
     let target = format!("{}echo", split(portal.webhook()).1);
     let mut connection = Connection::open(portal.url());
-    let mut state: u64 = 0x00B1_7812_4000_0006;
+    let mut dice = Dice::new(0x00B1_7812_4000_0006);
     for round in 1..400_usize {
-        let body: Vec<u8> = (0..round)
-            .map(|_| {
-                state ^= state << 13;
-                state ^= state >> 7;
-                state ^= state << 17;
-                state.to_le_bytes()[0]
-            })
-            .collect();
+        let body = dice.bytes(round);
         for kind in [
             "application/json",
             "application/x-www-form-urlencoded",

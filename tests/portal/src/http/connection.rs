@@ -1,11 +1,12 @@
 //! One connection: request after request until either side closes it.
 
-use std::{convert::Infallible, fmt, rc::Rc};
+use std::{fmt, rc::Rc};
 
 use hyper::{
-    Request, Response, StatusCode,
+    Request, Response, StatusCode, Uri,
     body::Incoming,
     header::{HeaderName, HeaderValue},
+    http::uri::PathAndQuery,
     server::conn::http1,
     service::service_fn,
 };
@@ -43,13 +44,19 @@ async fn answer(
     let text = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     let received = Received {
         verb: head.method.as_str().to_owned(),
-        target: head.uri.to_string(),
+        target: target(&head.uri),
         headers: (head.headers.iter())
             .map(|(name, value)| (name.as_str().to_owned(), text(value)))
             .collect(),
         body,
     };
     respond(handler(received))
+}
+
+/// Path and query, also of a request that was written for a proxy and names the host.
+fn target(uri: &Uri) -> String {
+    let path = uri.path_and_query().map(PathAndQuery::as_str);
+    path.map_or_else(|| uri.to_string(), str::to_owned)
 }
 
 /// Makes the connection end without an answer.
@@ -63,12 +70,6 @@ impl fmt::Display for HangUp {
 }
 
 impl std::error::Error for HangUp {}
-
-impl From<Infallible> for HangUp {
-    fn from(never: Infallible) -> Self {
-        match never {}
-    }
-}
 
 fn respond(reply: Reply) -> Result<Response<Full>, HangUp> {
     let Reply::Http {

@@ -128,5 +128,6 @@ fn bearer(request: &Received) -> Option<String> {
 
 fn text(parameters: &Array, name: &str) -> Option<String> {
     let value = parameters.get(name)?;
-    value.truthy().then(|| value.to_lossy())
+    let text = value.truthy().then(|| value.to_text())??;
+    Some(String::from_utf8_lossy(&text).into_owned())
 }
