@@ -1,3 +1,41 @@
-//! placeholder
+//! The attribute macros of `b24`, the Rust SDK for the Bitrix24 REST API.
+//!
+//! Use them through the `b24` crate, where they are documented and their examples run.
+//!
+//! Data flows one way: tokens, [`parse`] into a declaration as it was written, [`check`] into a
+//! model that holds only what makes sense, [`expand`] into code. Errors are collected on the way, so
+//! that all of a struct's errors are reported at once, and the code is written all the same.
+
+mod attribute;
+mod case;
+mod check;
+mod errors;
+mod expand;
+mod model;
+mod parse;
+mod suggest;
+
+use proc_macro::TokenStream;
+
+/// Declares a Bitrix24 method; documented at `b24::b24_method`.
 #[proc_macro_attribute]
-pub fn b24_method(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream { item }
+pub fn b24_method(options: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::reemit(&options.into(), &item.into()).into()
+}
+
+/// The derive that `b24_method` leaves on the struct: by then `cfg`s are resolved.
+#[doc(hidden)]
+#[proc_macro_derive(Method, attributes(b24, __b24_method))]
+pub fn derive_method(item: TokenStream) -> TokenStream {
+    method(item.into()).into()
+}
+
+/// The whole way of one declaration.
+fn method(item: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let mut errors = errors::Errors::default();
+    let code = parse::declaration(item, &mut errors).map(|declaration| {
+        let method = check::check(declaration, &mut errors);
+        expand::method(&method)
+    });
+    errors.beside(code.unwrap_or_default())
+}

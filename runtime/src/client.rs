@@ -40,6 +40,8 @@ pub struct Client {
     inner: Arc<Inner>,
 }
 
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 struct Inner {
     portal: Portal,
     transport: Box<dyn Transport>,
@@ -114,7 +116,6 @@ impl Client {
     }
 
     /// A client with other limits, another user agent or another transport.
-    #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
@@ -172,7 +173,6 @@ impl Client {
 
     fn transport(&self, method: &str, body: Vec<u8>) -> Result<http::Response<Vec<u8>>, TransportError> {
         let inner = &*self.inner;
-        const JSON: HeaderValue = HeaderValue::from_static("application/json");
         let request = http::Request::post(inner.portal.url(method))
             .header(CONTENT_TYPE, JSON)
             .header(ACCEPT, JSON)

@@ -9,7 +9,7 @@ mod system;
 mod transport;
 
 pub use api::ApiError;
-pub use code::{AnyCode, ErrorCode};
+pub use code::{AnyCode, ErrorCode, position};
 pub use config::ConfigError;
 pub use decode::{DecodeError, DecodeProblem};
 pub use invalid::{Invalid, Problem, Violation};

@@ -1,8 +1,10 @@
 //! Which Rust types may stand as a field of a method, and how such a field is absent.
 
 mod into_field;
+mod restrict;
 
 pub use into_field::IntoField;
+pub use restrict::{HasItems, HasLength, HasRange, HasValues, has_items, has_length, has_range, has_values};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};

@@ -96,7 +96,7 @@ impl fmt::Display for DecodeError {
             }
             DecodeProblem::NoResult => f.write_str("the answer has neither `result` nor `error`")?,
             DecodeProblem::Mismatch { path, reason } => {
-                write!(f, "`{path}` is not what was expected: {reason}")?
+                write!(f, "`{path}` is not what was expected: {reason}")?;
             }
         }
         write!(f, " (HTTP {})", self.status)?;

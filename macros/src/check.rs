@@ -1,0 +1,94 @@
+//! A declaration into a model: every contradiction is reported, and left out.
+
+mod bounds;
+mod codes;
+mod field;
+mod name;
+
+use proc_macro2::Ident;
+use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
+
+use crate::case::Case;
+use crate::errors::Errors;
+use crate::model::{Effect, Field, Method, Role, Start};
+use crate::parse::{At, Declaration};
+
+/// Checks a declaration against itself.
+pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
+    let Declaration {
+        vis,
+        ident,
+        generics,
+        lints,
+        options,
+        fields,
+    } = declaration;
+    if let Some(name) = &options.name {
+        name::check(name, errors);
+    }
+    let case = options
+        .rename_all
+        .map_or(Case::ScreamingSnake, |style| style.value);
+    let fields: Vec<Field> = fields
+        .into_iter()
+        .map(|declared| field::check(declared, case, errors))
+        .collect();
+    distinct_names(&fields, errors);
+    if let Some(default) = &options.default {
+        no_required_fields(default, &fields, errors);
+    }
+    let codes_ident = match options.errors_name {
+        Some(name) => name.value,
+        None => format_ident!("{}Code", ident.unraw(), span = ident.span()),
+    };
+    Method {
+        codes: codes::check(options.errors.map_or_else(Vec::new, |codes| codes.value), errors),
+        codes_ident,
+        krate: options
+            .krate
+            .map_or_else(|| quote!(::b24), |path| path.value.to_token_stream()),
+        name: options.name.map_or_else(String::new, |name| name.value),
+        effect: options.effect.map_or(Effect::Write, |effect| effect.value),
+        returns: options.returns.map(|returns| returns.value),
+        default: options.default.is_some() && !fields.iter().any(is_required),
+        vis,
+        ident,
+        generics,
+        lints,
+        fields,
+    }
+}
+
+/// Two fields with one name would overwrite each other without a word.
+fn distinct_names(fields: &[Field], errors: &mut Errors) {
+    let mut seen: Vec<(&str, &Ident)> = Vec::new();
+    for field in fields {
+        let Role::Parameter(parameter) = &field.role else {
+            continue;
+        };
+        let At { value: wire, span } = &parameter.wire;
+        if let Some((_, other)) = seen.iter().find(|(name, _)| name == wire) {
+            errors.at(
+                *span,
+                format!("`{wire}` is also the name on the wire of the field `{other}`"),
+            );
+        } else {
+            seen.push((wire, &field.ident));
+        }
+    }
+}
+
+fn is_required(field: &Field) -> bool {
+    matches!(&field.role, Role::Parameter(parameter) if matches!(parameter.start, Start::Required))
+}
+
+fn no_required_fields(default: &At<()>, fields: &[Field], errors: &mut Errors) {
+    if let Some(field) = fields.iter().find(|field| is_required(field)) {
+        let message = format!(
+            "`Default` is impossible, for the field `{}` is required: remove `default`, or make the field optional",
+            field.ident
+        );
+        errors.at(default.span, message);
+    }
+}

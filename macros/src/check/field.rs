@@ -1,0 +1,236 @@
+//! One field: its wire name, and whether its options agree with each other.
+
+use std::fmt::Display;
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+
+use super::bounds;
+use crate::case::Case;
+use crate::errors::Errors;
+use crate::model::{Field, Parameter, Role, Rules, Start};
+use crate::parse::{Allowed, At, Default, FieldDeclaration, FieldOptions, Literal, Number};
+use crate::suggest::did_you_mean;
+
+/// Methods that the struct gets.
+const GENERATED: [&str; 3] = ["new", "validate", "call"];
+
+/// Lower-case names at the top level that the portal takes for itself.
+const RESERVED: [&str; 9] = [
+    "auth",
+    "access_token",
+    "auth_connector",
+    "aplogin",
+    "ap",
+    "sessid",
+    "state",
+    "method",
+    "token",
+];
+
+pub(super) fn check(declared: FieldDeclaration, case: Case, errors: &mut Errors) -> Field {
+    let FieldDeclaration {
+        ident,
+        ty,
+        docs,
+        options,
+    } = declared;
+    let role = if let Some(skip) = &options.skip {
+        nothing_beside_skip(skip, &options, errors);
+        Role::Skipped
+    } else {
+        let name = ident.unraw().to_string();
+        if GENERATED.contains(&name.as_str()) {
+            let wire = case.apply(&name);
+            errors.at(
+                ident.span(),
+                format!(
+                    "`{name}` is also a method that the struct gets: give the field another name and add `#[b24(rename = \"{wire}\")]`"
+                ),
+            );
+        }
+        Role::Parameter(Box::new(Parameter {
+            wire: wire(&name, ident.span(), options.rename.as_ref(), case, errors),
+            start: start(&options, errors),
+            rules: rules(&options, errors),
+        }))
+    };
+    Field {
+        ident,
+        ty,
+        docs,
+        role,
+    }
+}
+
+fn nothing_beside_skip(skip: &At<()>, options: &FieldOptions, errors: &mut Errors) {
+    let beside = [
+        ("required", options.required.as_ref().map(|option| option.span)),
+        ("rename", options.rename.as_ref().map(|option| option.span)),
+        ("enum", options.allowed.as_ref().map(|option| option.span)),
+        ("default", options.default.as_ref().map(|option| option.span)),
+        ("range", options.range.as_ref().map(|option| option.span)),
+        ("length", options.length.as_ref().map(|option| option.span)),
+        ("items", options.items.as_ref().map(|option| option.span)),
+        ("secret", options.secret.as_ref().map(|option| option.span)),
+    ];
+    if let Some((other, _)) = beside.iter().find(|(_, span)| span.is_some()) {
+        errors.at(
+            skip.span,
+            format!("`skip` says that the field is not a parameter, so `{other}` has no meaning: remove one of them"),
+        );
+    }
+}
+
+fn wire(name: &str, span: Span, rename: Option<&At<String>>, case: Case, errors: &mut Errors) -> At<String> {
+    let (wire, span) = match rename {
+        Some(rename) => (rename.value.clone(), rename.span),
+        None => (case.apply(name), span),
+    };
+    if wire.is_empty() {
+        errors.at(
+            span,
+            "the name on the wire is empty: write it as the documentation does, `TITLE`",
+        );
+    } else if wire.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        errors.at(
+            span,
+            "the name on the wire has spaces in it: write it as the documentation does, `TITLE`",
+        );
+    } else if RESERVED.contains(&wire.as_str()) {
+        errors.at(
+            span,
+            format!("the portal takes `{wire}` for itself and would not pass it to the method; another spelling goes into `rename`"),
+        );
+    }
+    At::new(wire, span)
+}
+
+fn start(options: &FieldOptions, errors: &mut Errors) -> Start {
+    match (&options.required, &options.default) {
+        (Some(_), Some(default)) => {
+            errors.at(
+                default.span,
+                "a required field is always given, so its default has no meaning: remove `required` or `default`",
+            );
+            Start::Required
+        }
+        (Some(_), None) => Start::Required,
+        (None, Some(default)) => Start::Default(default.value.tokens.clone()),
+        (None, None) => Start::Absent,
+    }
+}
+
+fn rules(options: &FieldOptions, errors: &mut Errors) -> Rules {
+    let rules = Rules {
+        secret: options.secret.is_some(),
+        allowed: options
+            .allowed
+            .as_ref()
+            .map(|list| allowed(list, errors))
+            .unwrap_or_default(),
+        range: options
+            .range
+            .as_ref()
+            .and_then(|range| bounds::range(range, errors)),
+        length: options
+            .length
+            .as_ref()
+            .and_then(|length| bounds::count(length, "characters", errors)),
+        items: options
+            .items
+            .as_ref()
+            .and_then(|items| bounds::count(items, "items", errors)),
+    };
+    if let Some(default) = &options.default {
+        default_is_allowed(default, &rules, errors);
+    }
+    if let (Some(range), Some(list)) = (&rules.range, &options.allowed) {
+        for value in &list.value {
+            if let Allowed::Integer(number) = value.value
+                && !bounds::contains(range, Number::Integer(number))
+            {
+                errors.at(
+                    value.span,
+                    format!("`{number}` is an allowed value, but out of `range`"),
+                );
+            }
+        }
+    }
+    rules
+}
+
+fn allowed(list: &At<Vec<At<Allowed>>>, errors: &mut Errors) -> Vec<String> {
+    if list.value.is_empty() {
+        errors.at(
+            list.span,
+            "no value is allowed: list the allowed values, or remove `enum`",
+        );
+    }
+    let mut values: Vec<String> = Vec::new();
+    for At { value, span } in &list.value {
+        let text = match value {
+            Allowed::Text(text) => text.clone(),
+            Allowed::Integer(number) => number.to_string(),
+        };
+        if text.is_empty() {
+            errors.at(
+                *span,
+                "an allowed value is empty: an absent value is a field's `None`",
+            );
+        } else if values.contains(&text) {
+            errors.at(*span, format!("`{text}` is listed twice: keep one of them"));
+        } else {
+            values.push(text);
+        }
+    }
+    values
+}
+
+fn default_is_allowed(default: &At<Default>, rules: &Rules, errors: &mut Errors) {
+    let Some(literal) = &default.value.literal else {
+        return;
+    };
+    let mut wrong = |problem: &dyn Display| errors.at(default.span, format!("the default {problem}"));
+    let text = match literal {
+        Literal::Text(text) => Some(text.clone()),
+        Literal::Number(Number::Integer(number)) => Some(number.to_string()),
+        _ => None,
+    };
+    if let Some(text) = text
+        && !rules.allowed.is_empty()
+        && !rules.allowed.contains(&text)
+    {
+        let suggestion = did_you_mean(&text, rules.allowed.iter().map(String::as_str));
+        wrong(&format!(
+            "`{text}` is not an allowed value{suggestion}\nallowed are: {}",
+            rules.allowed.join(", ")
+        ));
+    }
+    match literal {
+        Literal::Number(number)
+            if rules
+                .range
+                .is_some_and(|range| !bounds::contains(&range, *number)) =>
+        {
+            wrong(&"is out of `range`");
+        }
+        Literal::Text(text) => {
+            let length = text.chars().count();
+            if rules
+                .length
+                .is_some_and(|allowed| length < allowed.min || length > allowed.max)
+            {
+                wrong(&format!("has {length} characters, which is out of `length`"));
+            }
+        }
+        Literal::List(items)
+            if rules
+                .items
+                .is_some_and(|allowed| *items < allowed.min || *items > allowed.max) =>
+        {
+            wrong(&format!("has {items} items, which is out of `items`"));
+        }
+        _ => {}
+    }
+}

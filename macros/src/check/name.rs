@@ -1,0 +1,57 @@
+//! The method's name.
+
+use crate::errors::Errors;
+use crate::parse::At;
+
+/// A name that the portal could not know is refused; whether it knows it is another question.
+pub(super) fn check(name: &At<String>, errors: &mut Errors) {
+    if let Some(problem) = problem(&name.value) {
+        errors.at(name.span, problem);
+    }
+}
+
+fn problem(name: &str) -> Option<String> {
+    if name.is_empty() {
+        return Some(
+            "the method's name is empty: write it as the documentation does, `imbot.chat.add`".to_owned(),
+        );
+    }
+    if name.contains('/') {
+        let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let method = last.split(['?', '#']).next().unwrap_or_default();
+        let method = method.trim_end_matches(".json").trim_end_matches(".xml");
+        let hint = if problem(method).is_none() && method.contains('.') && !name.ends_with('/') {
+            format!(": write `{method}`")
+        } else {
+            ": write the method's name alone, as in `imbot.chat.add`".to_owned()
+        };
+        return Some(format!(
+            "this is an address, not the name of a method{hint}\nthe portal's address goes into `Client::webhook`"
+        ));
+    }
+    for suffix in [".json", ".xml"] {
+        if let Some(method) = name.strip_suffix(suffix) {
+            return Some(format!(
+                "`{suffix}` is a format, not a part of the method's name: write `{method}`"
+            ));
+        }
+    }
+    if name.contains(char::is_whitespace) {
+        let joined: String = name.split_whitespace().collect();
+        return Some(format!("the method's name has spaces in it: write `{joined}`"));
+    }
+    let allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-');
+    if let Some(letter) = name.chars().find(|letter| !allowed(*letter)) {
+        return Some(format!(
+            "`{}` cannot stand in the name of a method: expected letters, digits and dots, as in `imbot.chat.add`",
+            letter.escape_debug()
+        ));
+    }
+    if name.split('.').any(str::is_empty) {
+        return Some(
+            "a dot of the method's name has nothing beside it: expected a name as `imbot.chat.add`"
+                .to_owned(),
+        );
+    }
+    None
+}

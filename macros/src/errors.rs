@@ -1,0 +1,47 @@
+//! Collects errors, so that all of a struct's errors are reported at once.
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+/// The errors found so far.
+///
+/// Dropping it unread would lose them without a word, and panics where tests can see it.
+#[derive(Default)]
+pub(crate) struct Errors {
+    found: Vec<syn::Error>,
+    read: bool,
+}
+
+impl Errors {
+    /// An error at a place.
+    pub(crate) fn at(&mut self, span: Span, message: impl std::fmt::Display) {
+        self.found.push(syn::Error::new(span, message));
+    }
+
+    /// An error that underlines all of `tokens`.
+    pub(crate) fn on(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
+        self.found.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// An error of the parser.
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        self.found.push(error);
+    }
+
+    /// The code, with every error beside it.
+    pub(crate) fn beside(mut self, code: TokenStream) -> TokenStream {
+        self.read = true;
+        let mut tokens: TokenStream = self.found.iter().map(syn::Error::to_compile_error).collect();
+        tokens.extend(code);
+        tokens
+    }
+}
+
+impl Drop for Errors {
+    fn drop(&mut self) {
+        debug_assert!(
+            self.read || std::thread::panicking(),
+            "errors were dropped unread"
+        );
+    }
+}

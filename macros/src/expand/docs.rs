@@ -1,0 +1,104 @@
+//! The documentation of what is generated: facts of the declaration.
+
+use std::fmt::Write as _;
+
+use super::parameters;
+use crate::model::{Count, Field, Method, Parameter, Role, Start};
+use crate::parse::Number;
+
+/// The method and its parameters, on the `impl` block.
+pub(super) fn method(method: &Method) -> String {
+    let mut doc = format!("The method `{}`.\n", method.name);
+    if parameters(method).next().is_some() {
+        doc.push_str("\n| parameter | field | |\n|---|---|---|\n");
+    }
+    for (_, field, parameter) in parameters(method) {
+        let facts = facts(parameter);
+        // Writing into a string cannot fail.
+        let _ = writeln!(
+            doc,
+            "| `{}` | `{}` | {facts} |",
+            parameter.wire.value, field.ident
+        );
+    }
+    doc
+}
+
+pub(super) fn new(method: &Method) -> String {
+    let required: Vec<String> = parameters(method)
+        .filter(|(_, _, parameter)| matches!(parameter.start, Start::Required))
+        .map(|(_, field, _)| format!("`{}`", field.ident))
+        .collect();
+    if required.is_empty() {
+        format!("A call of `{}`, with nothing given yet.", method.name)
+    } else {
+        format!(
+            "A call of `{}`, with what it requires: {}.",
+            method.name,
+            required.join(", ")
+        )
+    }
+}
+
+pub(super) fn call(method: &Method) -> String {
+    format!(
+        "Checks the parameters and calls `{}`.\n\n# Errors\nWhat is wrong with a parameter before anything is sent; \
+         otherwise what the portal or the way to it answered.",
+        method.name
+    )
+}
+
+pub(super) fn setter(field: &Field) -> String {
+    match &field.role {
+        Role::Skipped => format!("Sets `{}`, which is not a parameter.", field.ident),
+        Role::Parameter(parameter) => format!("Sets the parameter `{}`.", parameter.wire.value),
+    }
+}
+
+fn facts(parameter: &Parameter) -> String {
+    let rules = &parameter.rules;
+    let mut facts = Vec::new();
+    if matches!(parameter.start, Start::Required) {
+        facts.push("required".to_owned());
+    }
+    if !rules.allowed.is_empty() {
+        let values: Vec<String> = rules.allowed.iter().map(|value| format!("`{value}`")).collect();
+        facts.push(values.join(", "));
+    }
+    if let Some(range) = rules.range {
+        let [min, max] = [range.min, range.max].map(|bound| bound.map_or_else(String::new, number));
+        let equals = if range.exclusive || range.max.is_none() {
+            ""
+        } else {
+            "="
+        };
+        facts.push(format!("`{min}..{equals}{max}`"));
+    }
+    for (count, of) in [(rules.length, "characters"), (rules.items, "items")] {
+        if let Some(count) = count {
+            facts.push(format!("{} {of}", self::count(count)));
+        }
+    }
+    if let Start::Default(default) = &parameter.start {
+        facts.push(format!("begins with `{default}`"));
+    }
+    if rules.secret {
+        facts.push("secret".to_owned());
+    }
+    facts.join("; ").replace('|', "\\|")
+}
+
+fn number(number: Number) -> String {
+    match number {
+        Number::Integer(number) => number.to_string(),
+        Number::Float(number) => number.to_string(),
+    }
+}
+
+fn count(count: Count) -> String {
+    match (count.min, count.max) {
+        (min, usize::MAX) => format!("at least {min}"),
+        (0, max) => format!("at most {max}"),
+        (min, max) => format!("{min} to {max}"),
+    }
+}

@@ -1,0 +1,104 @@
+//! `new`, `validate`, `call` and the setters.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{Frame, Paths, docs, parameters};
+use crate::model::{Field, Method, Role, Start};
+
+pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStream {
+    let Paths { krate, .. } = paths;
+    let Frame {
+        lints,
+        parameters,
+        arguments,
+        bounds,
+    } = frame;
+    let (ident, vis) = (&method.ident, &method.vis);
+    let new = new(method, paths);
+    let setters = method.fields.iter().map(|field| setter(field, method, paths));
+    let doc = docs::method(method);
+    let call_doc = docs::call(method);
+    quote! {
+        #lints
+        #[doc = #doc]
+        impl #parameters #ident #arguments #bounds {
+            #new
+            #(#setters)*
+            /// Checks every field against what the declaration says, without sending anything.
+            ///
+            /// # Errors
+            /// Every violation at once.
+            #[inline]
+            #vis fn validate(&self) -> ::core::result::Result<(), #krate::Invalid> {
+                #krate::Method::validate(self)
+            }
+            #[doc = #call_doc]
+            #[inline]
+            #vis fn call(
+                &self,
+                client: &#krate::Client,
+            ) -> ::core::result::Result<#krate::Response<<Self as #krate::Method>::Output>, #krate::Error> {
+                client.call(self)
+            }
+        }
+    }
+}
+
+/// `new(...)`, which takes what is required.
+fn new(method: &Method, paths: &Paths) -> TokenStream {
+    let Paths { krate, private } = paths;
+    let vis = &method.vis;
+    let doc = docs::new(method);
+    let required = parameters(method)
+        .filter(|(_, _, parameter)| matches!(parameter.start, Start::Required))
+        .map(|(_, field, _)| {
+            let (ident, ty) = (&field.ident, &field.ty);
+            quote!(#ident: impl #krate::IntoField<<#ty as #krate::Field>::Value>)
+        });
+    let fields = method.fields.iter().map(|field| {
+        let (ident, ty) = (&field.ident, &field.ty);
+        let start = match &field.role {
+            Role::Skipped => quote!(<#ty as ::core::default::Default>::default()),
+            Role::Parameter(parameter) => match &parameter.start {
+                Start::Absent => quote!(<#ty as #krate::Optional>::absent()),
+                Start::Required => quote!(#private::required(#ident)),
+                Start::Default(default) => quote!(#krate::IntoField::<#ty>::into_field(#default)),
+            },
+        };
+        quote!(#ident: #start)
+    });
+    quote! {
+        #[doc = #doc]
+        #[inline]
+        #[must_use]
+        #vis fn new(#(#required),*) -> Self {
+            Self { #(#fields),* }
+        }
+    }
+}
+
+fn setter(field: &Field, method: &Method, paths: &Paths) -> TokenStream {
+    let krate = &paths.krate;
+    let vis = &method.vis;
+    let Field { ident, ty, docs, .. } = field;
+    let doc = docs::setter(field);
+    let value = format_ident!("value");
+    let (given, value_of) = match &field.role {
+        Role::Skipped => (quote!(#ty), quote!(#value)),
+        Role::Parameter(_) => (
+            quote!(impl #krate::IntoField<#ty>),
+            quote!(#krate::IntoField::into_field(#value)),
+        ),
+    };
+    quote! {
+        #(#docs)*
+        #[doc = #doc]
+        #[inline]
+        #[must_use]
+        #vis fn #ident(mut self, #value: #given) -> Self {
+            self.#ident = #value_of;
+            self
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Tokens into a declaration, as it was written.
+
+mod field;
+mod method;
+mod options;
+mod value;
+
+use proc_macro2::{Span, TokenStream};
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Path, Type, Visibility};
+
+use crate::case::Case;
+use crate::errors::Errors;
+use crate::model::Effect;
+pub(crate) use value::{Bounds, Default, Literal, Number};
+
+/// Something, and where it was written.
+#[derive(Clone)]
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
+}
+
+impl<T> At<T> {
+    pub(crate) fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// A struct with `#[b24_method(...)]`, as it was written: nothing is checked yet.
+pub(crate) struct Declaration {
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    /// The `allow`, `warn`, `deny` and `expect` of the struct, for the generated code.
+    pub(crate) lints: Vec<Attribute>,
+    pub(crate) options: MethodOptions,
+    pub(crate) fields: Vec<FieldDeclaration>,
+}
+
+/// What stands in `#[b24_method(...)]`.
+#[derive(Default)]
+pub(crate) struct MethodOptions {
+    pub(crate) name: Option<At<String>>,
+    pub(crate) krate: Option<At<Path>>,
+    pub(crate) returns: Option<At<Type>>,
+    pub(crate) rename_all: Option<At<Case>>,
+    pub(crate) effect: Option<At<Effect>>,
+    pub(crate) errors: Option<At<Vec<At<String>>>>,
+    pub(crate) errors_name: Option<At<Ident>>,
+    pub(crate) default: Option<At<()>>,
+}
+
+/// A field, as it was written.
+pub(crate) struct FieldDeclaration {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) options: FieldOptions,
+}
+
+/// What stands in `#[b24(...)]`.
+#[derive(Default)]
+pub(crate) struct FieldOptions {
+    pub(crate) required: Option<At<()>>,
+    pub(crate) rename: Option<At<String>>,
+    pub(crate) allowed: Option<At<Vec<At<Allowed>>>>,
+    pub(crate) default: Option<At<value::Default>>,
+    pub(crate) range: Option<At<Bounds>>,
+    pub(crate) length: Option<At<Bounds>>,
+    pub(crate) items: Option<At<Bounds>>,
+    pub(crate) secret: Option<At<()>>,
+    pub(crate) skip: Option<At<()>>,
+}
+
+/// An allowed value, as it is sent.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Allowed {
+    Text(String),
+    Integer(i128),
+}
+
+/// The name under which the internal derive gets the options.
+const OPTIONS: &str = "__b24_method";
+
+/// Reads the struct; `None` where it is not even Rust, or not a struct at all.
+pub(crate) fn declaration(item: TokenStream, errors: &mut Errors) -> Option<Declaration> {
+    let input: DeriveInput = match syn::parse2(item) {
+        Ok(input) => input,
+        Err(error) => {
+            errors.push(error);
+            return None;
+        }
+    };
+    let mut options = MethodOptions::default();
+    for attribute in &input.attrs {
+        if attribute.path().is_ident(OPTIONS) {
+            method::read(attribute, &mut options, errors);
+        } else if attribute.path().is_ident("b24") {
+            errors.on(
+                attribute,
+                "`#[b24(...)]` goes on a field; the options of the method go into `#[b24_method(...)]`",
+            );
+        }
+    }
+    let fields = match input.data {
+        Data::Struct(data) => fields(data.fields, errors),
+        Data::Enum(data) => {
+            errors.at(
+                data.enum_token.span,
+                "a method is a struct with one field for each parameter, not an enum",
+            );
+            Vec::new()
+        }
+        Data::Union(data) => {
+            errors.at(
+                data.union_token.span,
+                "a method is a struct with one field for each parameter, not a union",
+            );
+            Vec::new()
+        }
+    };
+    Some(Declaration {
+        vis: input.vis,
+        ident: input.ident,
+        generics: input.generics,
+        lints: input.attrs.into_iter().filter_map(lint).collect(),
+        options,
+        fields,
+    })
+}
+
+fn fields(fields: Fields, errors: &mut Errors) -> Vec<FieldDeclaration> {
+    match fields {
+        Fields::Named(fields) => fields
+            .named
+            .into_iter()
+            .filter_map(|field| {
+                let mut options = FieldOptions::default();
+                for attribute in field
+                    .attrs
+                    .iter()
+                    .filter(|attribute| attribute.path().is_ident("b24"))
+                {
+                    field::read(attribute, &mut options, errors);
+                }
+                let docs = field
+                    .attrs
+                    .into_iter()
+                    .filter(|attribute| attribute.path().is_ident("doc"));
+                Some(FieldDeclaration {
+                    ident: field.ident?,
+                    ty: field.ty,
+                    docs: docs.collect(),
+                    options,
+                })
+            })
+            .collect(),
+        Fields::Unnamed(fields) => {
+            errors.at(
+                fields.span(),
+                "the fields need names, for they name the parameters: write `{ title: Option<String>, ... }`",
+            );
+            Vec::new()
+        }
+        Fields::Unit => Vec::new(),
+    }
+}
+
+/// A lint level of the user's; `expect` becomes `allow`, since the expectation is the struct's to
+/// meet.
+fn lint(mut attribute: Attribute) -> Option<Attribute> {
+    let level = attribute.path().get_ident()?.to_string();
+    match level.as_str() {
+        "allow" | "warn" | "deny" | "forbid" => Some(attribute),
+        "expect" => {
+            if let syn::Meta::List(list) = &mut attribute.meta {
+                list.path = Ident::new("allow", list.path.span()).into();
+            }
+            Some(attribute)
+        }
+        _ => None,
+    }
+}

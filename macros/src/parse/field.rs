@@ -1,0 +1,112 @@
+//! The options of `#[b24(...)]`.
+
+use syn::Attribute;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+
+use super::options::{self, Known, equals, flag, set, set_at};
+use super::{FieldOptions, value};
+use crate::errors::Errors;
+
+const KNOWN: &[Known] = &[
+    Known {
+        key: "required",
+        example: "required",
+    },
+    Known {
+        key: "rename",
+        example: RENAME,
+    },
+    Known {
+        key: "enum",
+        example: ENUM,
+    },
+    Known {
+        key: "default",
+        example: DEFAULT,
+    },
+    Known {
+        key: "range",
+        example: RANGE,
+    },
+    Known {
+        key: "length",
+        example: LENGTH,
+    },
+    Known {
+        key: "items",
+        example: ITEMS,
+    },
+    Known {
+        key: "secret",
+        example: "secret",
+    },
+    Known {
+        key: "skip",
+        example: "skip",
+    },
+];
+
+const RENAME: &str = "rename = \"TYPE\"";
+const ENUM: &str = "enum = [\"OPEN\", \"CHAT\"]";
+const DEFAULT: &str = "default = \"CHAT\"";
+const RANGE: &str = "range = 1..=50";
+const LENGTH: &str = "length = 1..=255";
+const ITEMS: &str = "items = ..=100";
+
+/// Reads `#[b24(...)]`; a field may have several.
+pub(super) fn read(attribute: &Attribute, field: &mut FieldOptions, errors: &mut Errors) {
+    let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
+        options::list(input, KNOWN, errors, |key, input, errors| {
+            match key.unraw().to_string().as_str() {
+                "required" => {
+                    flag(key, input)?;
+                    set(&mut field.required, key, (), errors);
+                }
+                "rename" => {
+                    equals(key, input, RENAME)?;
+                    let name = value::text(input, RENAME)?;
+                    set_at(&mut field.rename, key, name, errors);
+                }
+                "enum" => {
+                    equals(key, input, ENUM)?;
+                    let allowed = value::allowed(input, ENUM)?;
+                    set_at(&mut field.allowed, key, allowed, errors);
+                }
+                "default" => {
+                    equals(key, input, DEFAULT)?;
+                    let default = value::default(input)?;
+                    set_at(&mut field.default, key, default, errors);
+                }
+                "range" => {
+                    equals(key, input, RANGE)?;
+                    let bounds = value::bounds(input, RANGE)?;
+                    set_at(&mut field.range, key, bounds, errors);
+                }
+                "length" => {
+                    equals(key, input, LENGTH)?;
+                    let bounds = value::bounds(input, LENGTH)?;
+                    set_at(&mut field.length, key, bounds, errors);
+                }
+                "items" => {
+                    equals(key, input, ITEMS)?;
+                    let bounds = value::bounds(input, ITEMS)?;
+                    set_at(&mut field.items, key, bounds, errors);
+                }
+                "secret" => {
+                    flag(key, input)?;
+                    set(&mut field.secret, key, (), errors);
+                }
+                // `skip`, for `KNOWN` holds no more.
+                _ => {
+                    flag(key, input)?;
+                    set(&mut field.skip, key, (), errors);
+                }
+            }
+            Ok(())
+        })
+    });
+    if let Err(error) = parsed {
+        errors.push(error);
+    }
+}

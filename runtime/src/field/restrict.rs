@@ -1,0 +1,116 @@
+//! Which types the options `enum`, `range`, `length` and `items` can restrict.
+//!
+//! The traits have no items: they give a wrong combination its words.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16,
+    NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
+};
+
+use crate::value::{Id, Json};
+
+/// A type whose values `#[b24(enum = [...])]` can list: texts and whole numbers, and lists of them.
+///
+/// Implement it for a type of your own that is written as a text or a whole number.
+#[diagnostic::on_unimplemented(
+    message = "`enum` cannot list the allowed values of `{Self}`",
+    label = "`enum` is for texts and whole numbers",
+    note = "remove `enum`; for a type of your own that is sent as a text or a whole number, add `impl b24::HasValues for ... {{}}`"
+)]
+pub trait HasValues {}
+
+/// A type that `#[b24(range = ...)]` can bound: numbers, and lists of them.
+///
+/// Implement it for a type of your own that is written as a number.
+#[diagnostic::on_unimplemented(
+    message = "`range` cannot bound `{Self}`",
+    label = "`range` is for numbers",
+    note = "a text is bounded by `length`, a list by `items`; for a type of your own that is sent as a number, add `impl b24::HasRange for ... {{}}`"
+)]
+pub trait HasRange {}
+
+/// A type that `#[b24(length = ...)]` can bound: texts, and lists of them.
+///
+/// Implement it for a type of your own that is written as a text.
+#[diagnostic::on_unimplemented(
+    message = "`length` cannot bound `{Self}`",
+    label = "`length` is for texts",
+    note = "a number is bounded by `range`, a list by `items`; for a type of your own that is sent as a text, add `impl b24::HasLength for ... {{}}`"
+)]
+pub trait HasLength {}
+
+/// A type that `#[b24(items = ...)]` can bound: lists and maps.
+///
+/// Implement it for a type of your own that is written as a list.
+#[diagnostic::on_unimplemented(
+    message = "`items` cannot bound `{Self}`",
+    label = "`items` is for lists",
+    note = "a number is bounded by `range`, a text by `length`; for a type of your own that is sent as a list, add `impl b24::HasItems for ... {{}}`"
+)]
+pub trait HasItems {}
+
+macro_rules! restrictable {
+    ($trait:ident by $check:ident: $({$($generics:tt)*} $type:ty),+ $(,)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> $trait for $type {}
+        )+
+
+        #[diagnostic::do_not_recommend]
+        impl<T: $trait> $trait for Option<T> {}
+
+        #[diagnostic::do_not_recommend]
+        impl<T: $trait> $trait for Box<T> {}
+
+        #[doc(hidden)]
+        pub const fn $check<T: $trait>() {}
+    };
+}
+
+macro_rules! lists_of {
+    ($($trait:ident),+) => {
+        $(restrictable_lists!($trait);)+
+    };
+}
+
+macro_rules! restrictable_lists {
+    ($trait:ident) => {
+        #[diagnostic::do_not_recommend]
+        impl<T: $trait> $trait for Vec<T> {}
+        #[diagnostic::do_not_recommend]
+        impl<T: $trait> $trait for VecDeque<T> {}
+        #[diagnostic::do_not_recommend]
+        impl<T: $trait, S> $trait for HashSet<T, S> {}
+        #[diagnostic::do_not_recommend]
+        impl<T: $trait> $trait for BTreeSet<T> {}
+        #[diagnostic::do_not_recommend]
+        impl<T: $trait> $trait for &[T] {}
+    };
+}
+
+restrictable!(HasValues by has_values:
+    {} char, {} String, {} &str, {} Cow<'_, str>, {} serde_json::Value, {T} Json<T>, {} Id,
+    {} i8, {} i16, {} i32, {} i64, {} i128, {} isize, {} u8, {} u16, {} u32, {} u64, {} u128, {} usize,
+    {} NonZeroI8, {} NonZeroI16, {} NonZeroI32, {} NonZeroI64, {} NonZeroI128, {} NonZeroIsize,
+    {} NonZeroU8, {} NonZeroU16, {} NonZeroU32, {} NonZeroU64, {} NonZeroU128, {} NonZeroUsize,
+);
+
+restrictable!(HasRange by has_range:
+    {} f32, {} f64, {} serde_json::Value, {} serde_json::Number, {T} Json<T>, {} Id,
+    {} i8, {} i16, {} i32, {} i64, {} i128, {} isize, {} u8, {} u16, {} u32, {} u64, {} u128, {} usize,
+    {} NonZeroI8, {} NonZeroI16, {} NonZeroI32, {} NonZeroI64, {} NonZeroI128, {} NonZeroIsize,
+    {} NonZeroU8, {} NonZeroU16, {} NonZeroU32, {} NonZeroU64, {} NonZeroU128, {} NonZeroUsize,
+);
+
+restrictable!(HasLength by has_length:
+    {} String, {} &str, {} Cow<'_, str>, {} serde_json::Value, {T} Json<T>,
+);
+
+restrictable!(HasItems by has_items:
+    {T} Vec<T>, {T} VecDeque<T>, {T, S} HashSet<T, S>, {T} BTreeSet<T>, {T} &[T], {} serde_json::Value, {T} Json<T>,
+    {K, V, S} HashMap<K, V, S>, {K, V} BTreeMap<K, V>,
+);
+
+lists_of!(HasValues, HasRange, HasLength);
