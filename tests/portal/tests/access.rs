@@ -117,13 +117,14 @@ fn of_several_tokens_the_header_wins_then_auth() {
     let bad = get(&format!("{method}?access_token={good}&auth=bad"));
     assert_eq!(bad.failure(), (401, BAD_TOKEN));
     // Empty ones are passed over, and another scheme is no token.
-    let good = request(
-        "GET",
-        &format!("{method}?auth=&access_token={good}"),
-        &["Authorization: Basic x"],
-        b"",
-    );
-    assert_eq!(good.status, 200);
+    let address = format!("{method}?auth=&access_token={good}");
+    for header in [
+        "Authorization: Bearer ",
+        "Authorization: Basic x",
+        "Authorization: x",
+    ] {
+        assert_eq!(request("GET", &address, &[header], b"").status, 200, "{header}");
+    }
 }
 
 #[test]

@@ -123,8 +123,13 @@ fn a_result_that_looks_like_an_error_is_sent_bare_with_status_200() {
         bare.failure(),
         (200, r#"{"error":"E","error_description":"why","x":1}"#)
     );
-    let usual = answer(&portal, r#"{"error":"","error_description":"why"}"#);
-    assert_eq!(usual.result(), r#"{"error":"","error_description":"why"}"#);
+    for usual in [
+        r#"{"error":"","error_description":"why"}"#,
+        r#"{"error":"E","error_description":""}"#,
+        r#"{"error":"E"}"#,
+    ] {
+        assert_eq!(answer(&portal, usual).result(), usual);
+    }
 }
 
 #[test]
@@ -132,11 +137,11 @@ fn xml_is_written_for_methods_called_so() {
     let portal = Portal::start().unwrap();
     portal.answer(
         "my.method",
-        Answer::result(r#"{"A":[1,"<&>"],"T":true,"F":false,"N":null,"E":[],"D":0.5}"#),
+        Answer::result(r#"{"A":[1,"<&>\"'"],"T":true,"F":false,"N":null,"E":[],"D":0.5}"#),
     );
     let answer = get(&format!("{}my.method.xml", portal.webhook()));
     assert_eq!(answer.header("Content-Type"), Some("text/xml; charset=utf-8"));
-    let start = "<response><result><A><item>1</item><item>&lt;&amp;&gt;</item></A><T>1</T><F></F>\
+    let start = "<response><result><A><item>1</item><item>&lt;&amp;&gt;&quot;&apos;</item></A><T>1</T><F></F>\
                  <N></N><E></E><D>0.5</D></result><time><start>";
     assert!(answer.body.starts_with(start), "{}", answer.body);
     assert!(answer.body.ends_with("</time></response>"));

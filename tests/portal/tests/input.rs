@@ -142,6 +142,16 @@ fn a_chunked_body_is_read_whole() {
 }
 
 #[test]
+fn a_query_may_hold_raw_unicode() {
+    let (portal, echo) = echo();
+    assert_eq!(
+        get(&format!("{echo}?a=Привет&б[]=%D0%90")).result(),
+        r#"{"a":"Привет","б":["А"]}"#
+    );
+    assert_eq!(portal.requests()[0].query(), "a=Привет&б[]=%D0%90");
+}
+
+#[test]
 fn reserved_names_never_reach_a_method() {
     let (portal, echo) = echo();
     let reserved = "auth=x&access_token=x&auth_connector=x&aplogin=x&ap=x&sessid=x&start=50&state=x&method=x";

@@ -33,6 +33,11 @@ fn answers_for_once_are_used_up_in_order() {
     assert!(get(&address).result().starts_with("\"20"));
     assert_eq!(portal.executions("server.time"), 3);
 
+    portal.answer("server.time", Answer::result("2"));
+    portal.answer_once("server.time", Answer::result("3"));
+    assert_eq!(get(&address).result(), "3");
+    assert_eq!(get(&address).result(), "2");
+
     portal.answer_once("only.once", Answer::result("1"));
     let address = format!("{}only.once", portal.webhook());
     assert_eq!(get(&address).status, 200);

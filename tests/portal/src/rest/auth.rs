@@ -121,9 +121,11 @@ fn token(request: &Received, parameters: &Array) -> Option<String> {
 }
 
 fn bearer(request: &Received) -> Option<String> {
+    // HTTP has taken the blanks from the end, so a scheme alone does not split.
     let (scheme, token) = request.header("authorization")?.split_once(' ')?;
-    let token = token.trim();
-    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then(|| token.to_owned())
+    scheme
+        .eq_ignore_ascii_case("bearer")
+        .then(|| token.trim().to_owned())
 }
 
 fn text(parameters: &Array, name: &str) -> Option<String> {

@@ -88,3 +88,29 @@ fn the_list_of_bots_is_an_object_by_number_and_empty_a_list() {
         r#"{"39":{"ID":39,"NAME":"New Bot","CODE":"newbot","OPENLINE":"Y"}}"#
     );
 }
+
+#[test]
+fn the_common_handler_replaces_every_other_one() {
+    let portal = Portal::start().unwrap();
+    let parameters = format!(r#"{BOT},"EVENT_MESSAGE_ADD":"broken","CODE":"x","CLIENT_ID":"c"}}"#);
+    assert_eq!(call(&portal, "imbot.register", &parameters).result(), "39");
+}
+
+#[test]
+fn the_kind_of_a_bot_is_one_of_four() {
+    let portal = Portal::start().unwrap();
+    for (number, (options, kind, openline)) in [
+        (r#""TYPE":"O""#, "O", true),
+        (r#""TYPE":"H","OPENLINE":"Y""#, "H", true),
+        (r#""TYPE":"S","OPENLINE":true"#, "S", true),
+        (r#""TYPE":"X","OPENLINE":"N""#, "B", false),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let parameters = format!(r#"{BOT},{options},"CODE":"c{number}","CLIENT_ID":"c"}}"#);
+        call(&portal, "imbot.register", &parameters);
+        let bot = portal.bots().pop().unwrap();
+        assert_eq!((bot.kind.as_str(), bot.openline), (kind, openline), "{options}");
+    }
+}

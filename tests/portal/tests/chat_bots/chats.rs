@@ -54,6 +54,7 @@ fn members_may_be_text_and_what_is_no_array_is_nobody() {
         ("5", &[39]),
         ("{}", &[39]),
         ("[5,5,39]", &[5, 39]),
+        (r#"["abc",-5]"#, &[39]),
     ] {
         call(
             &portal,
@@ -95,6 +96,19 @@ fn adding_a_chat_fails_in_the_order_of_the_server() {
     let own = call_as_application(&portal, "imbot.chat.add", r#"{"CLIENT_ID":"c"}"#);
     assert_eq!(own.result(), "2725");
     assert_eq!(portal.chats()[0].bot, 41);
+}
+
+#[test]
+fn everyone_may_see_an_open_chat_and_a_null_is_no_bot() {
+    let portal = portal_with_bot();
+    let open = r#"{"CLIENT_ID":"c","BOT_ID":null,"TYPE":"OPEN","ENTITY_TYPE":"T","ENTITY_ID":"open"}"#;
+    assert_eq!(call(&portal, "imbot.chat.add", open).result(), "2725");
+    let found = call(
+        &portal,
+        "imbot.chat.get",
+        r#"{"ENTITY_TYPE":"T","ENTITY_ID":"open"}"#,
+    );
+    assert_eq!(found.result(), r#"{"ID":2725}"#);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `imbot.message.add`.
 
-use super::{call, error, portal_with_bot};
+use super::{BOT, call, call_as_application, error, portal_with_bot};
 
 #[test]
 fn messages_go_to_people_and_to_chats_of_the_bot() {
@@ -46,6 +46,11 @@ fn sending_a_message_fails_in_the_order_of_the_server() {
         (r#""BOT_ID":7"#, "BOT_ID_ERROR", "Bot not found"),
         (
             r#""MESSAGE":"x""#,
+            "DIALOG_ID_EMPTY",
+            r"Dialog ID can\u0027t be empty",
+        ),
+        (
+            r#""FROM_USER_ID":1,"MESSAGE":"x""#,
             "DIALOG_ID_EMPTY",
             r"Dialog ID can\u0027t be empty",
         ),
@@ -103,4 +108,15 @@ fn sending_a_message_fails_in_the_order_of_the_server() {
         assert_eq!(answer.failure(), (400, error(code, description).as_str()));
     }
     assert!(portal.messages().is_empty());
+}
+
+#[test]
+fn a_bot_writes_only_into_chats_it_is_in() {
+    let portal = portal_with_bot();
+    call(&portal, "imbot.chat.add", r#"{"CLIENT_ID":"c"}"#);
+    call_as_application(&portal, "imbot.register", &format!(r#"{BOT},"CODE":"app"}}"#));
+    let message = r#"{"DIALOG_ID":"chat2725","MESSAGE":"x"}"#;
+    let refused = call_as_application(&portal, "imbot.message.add", message);
+    let body = error("WRONG_REQUEST", r"Message isn\u0027t added");
+    assert_eq!(refused.failure(), (400, body.as_str()));
 }
