@@ -29,14 +29,13 @@ fn integer(text: &[u8]) -> Option<i64> {
 }
 
 /// An ordered map. A key set again keeps its place; a key removed and set again goes to the end.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Array {
     entries: Vec<(Key, Value)>,
     /// Where each key stands in `entries`: forms and JSON may hold many thousands of keys.
     places: HashMap<Key, usize>,
     /// The key of the next value that is appended; none after `i64::MAX` was used.
     next: Option<i64>,
-    exhausted: bool,
 }
 
 impl PartialEq for Array {
@@ -47,7 +46,11 @@ impl PartialEq for Array {
 
 impl Array {
     pub(crate) fn new() -> Self {
-        Self::default()
+        Self {
+            entries: Vec::new(),
+            places: HashMap::new(),
+            next: Some(0),
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -94,10 +97,7 @@ impl Array {
 
     /// Appends under the next free integer; `None` when integers have run out.
     pub(crate) fn push_slot(&mut self) -> Option<&mut Value> {
-        if self.exhausted {
-            return None;
-        }
-        let place = self.append(Key::Int(self.next.unwrap_or(0)), Value::Null);
+        let place = self.append(Key::Int(self.next?), Value::Null);
         Some(&mut self.entries[place].1)
     }
 
@@ -108,7 +108,11 @@ impl Array {
     }
 
     pub(crate) fn remove(&mut self, name: &str) -> Option<Value> {
-        let place = self.places.remove(&Key::of(name.as_bytes()))?;
+        self.remove_key(&Key::of(name.as_bytes()))
+    }
+
+    pub(crate) fn remove_key(&mut self, key: &Key) -> Option<Value> {
+        let place = self.places.remove(key)?;
         for other in self.places.values_mut().filter(|other| **other > place) {
             *other -= 1;
         }
@@ -138,9 +142,8 @@ impl Array {
 
     fn append(&mut self, key: Key, value: Value) -> usize {
         if let Key::Int(number) = key
-            && number >= self.next.unwrap_or(0)
+            && self.next.is_some_and(|next| number >= next)
         {
-            self.exhausted = number == i64::MAX;
             self.next = number.checked_add(1);
         }
         let place = self.entries.len();

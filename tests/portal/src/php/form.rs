@@ -23,12 +23,12 @@ pub(super) fn register(form: &mut Array, name: &[u8], value: Vec<u8>) {
     let Some((root, path)) = split_name(name) else {
         return;
     };
+    let root = Key::of(&root);
     if path.len() > NESTING {
-        let root = String::from_utf8_lossy(&root).into_owned();
-        form.remove(&root);
+        form.remove_key(&root);
         return;
     }
-    let mut slot = form.slot(Key::of(&root));
+    let mut slot = form.slot(root);
     for step in path {
         if slot.as_array().is_none() {
             *slot = Value::Array(Array::new());
