@@ -34,7 +34,7 @@
 //! - REST 3 (`/rest/api/`, answered with 501), `batch` (an unknown method like all that are not
 //!   listed above), lists, events, the OAuth server, limits, redirects of renamed portals, faults
 //!   below HTTP other than [`Answer::disconnect`].
-//! - Session authorization, signed links (`token`), plans and licences; there is one user, the
+//! - Browser authorization (`sessid`), signed links (`token`), plans and licences; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
 //! - PHP's limits on the size of forms, and its reading of odd numbers in JSON (`-0`, more than 15
 //!   digits).
