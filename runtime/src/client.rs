@@ -5,7 +5,7 @@ mod builder;
 use std::fmt;
 use std::sync::Arc;
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, LOCATION, USER_AGENT};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -182,11 +182,7 @@ impl Client {
             .map_err(|_| TransportError::new(TransportErrorKind::Other, false, "the address is unusable"))?;
         let answer = inner.transport.send(request, &inner.limits)?;
         if answer.status().is_redirection() {
-            return Err(TransportError::new(
-                TransportErrorKind::Redirect,
-                true,
-                redirect(&answer),
-            ));
+            return Err(redirect(&answer));
         }
         Ok(answer)
     }
@@ -197,29 +193,51 @@ impl Client {
     }
 }
 
-/// Where a redirect leads: the host alone, for the path holds the webhook's code.
-fn redirect(answer: &http::Response<Vec<u8>>) -> String {
-    let location = answer.headers().get(http::header::LOCATION);
-    let uri = location.and_then(|location| location.to_str().ok()?.parse::<http::Uri>().ok());
-    let status = answer.status().as_u16();
-    match uri.as_ref().and_then(http::Uri::host) {
-        Some(host) => format!("HTTP {status} to the host `{host}`"),
-        None => format!("HTTP {status} to a place that is not said"),
-    }
+/// A redirect names the host alone, for the path may hold the webhook's code.
+fn redirect(answer: &http::Response<Vec<u8>>) -> TransportError {
+    let status = answer.status();
+    let location = answer.headers().get(LOCATION);
+    let uri = location.map(|location| {
+        location
+            .to_str()
+            .ok()
+            .and_then(|text| text.parse::<http::Uri>().ok())
+    });
+    let place = match uri.as_ref().map(|uri| uri.as_ref().map(http::Uri::host)) {
+        Some(Some(Some(host))) => format!("to the host `{host}`"),
+        Some(Some(None)) => "to another page of the same host".to_owned(),
+        Some(None) => "to a place that is no address".to_owned(),
+        None => "to a place that it does not name".to_owned(),
+    };
+    // These say that the request went to the wrong place; the others may follow upon its execution.
+    let moved = matches!(status.as_u16(), 301 | 302 | 307 | 308);
+    TransportError::new(
+        TransportErrorKind::Redirect,
+        !moved,
+        format!("HTTP {} {place}", status.as_u16()),
+    )
 }
 
+/// What is no name is not shown in full where it looks like an address: that may be a secret.
 fn check_name(method: &str) -> Result<(), ConfigError> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
-    if method.is_empty() || !method.bytes().all(plain) {
-        return Err(ConfigError::new(
-            "method name",
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(plain);
+    let format = method.rsplit('.').next().unwrap_or_default();
+    let problem = match method {
+        _ if method.contains('/') => "an address or a path is not one".to_owned(),
+        _ if ["json", "xml"].contains(&format) => {
             format!(
-                "{} is not one; expected letters, digits and dots, as in imbot.chat.add",
+                "{} ends in a format: leave that out",
                 crate::error::quoted(method)
-            ),
-        ));
-    }
-    Ok(())
+            )
+        }
+        _ if !method.split('.').all(is_part) => format!("{} is not one", crate::error::quoted(method)),
+        _ => return Ok(()),
+    };
+    Err(ConfigError::new(
+        "method name",
+        format!("{problem}; expected letters, digits and dots, as in imbot.chat.add"),
+    ))
 }
 
 impl fmt::Debug for Client {

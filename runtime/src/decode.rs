@@ -2,12 +2,18 @@
 
 mod envelope;
 
+use std::fmt::Write as _;
+
 use http::Response as Answer;
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
-use crate::error::{ApiError, DecodeError, DecodeProblem, Error, quoted};
+use crate::error::{ApiError, DecodeError, DecodeProblem, Error, beginning, cut};
 use crate::response::Response;
 use envelope::Envelope;
+
+/// What some editors put before the text of a PHP file, and PHP then before its output.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Decodes the answer to a call of `method`; `scrub` blots out the client's secrets.
 pub(crate) fn response<T: DeserializeOwned>(
@@ -37,7 +43,8 @@ fn envelope<'a>(
     answer: &'a Answer<Vec<u8>>,
     scrub: &dyn Fn(&str) -> String,
 ) -> Result<Envelope<'a>, Error> {
-    let body = answer.body().trim_ascii();
+    let body = answer.body().as_slice();
+    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body).trim_ascii();
     if body.is_empty() {
         return Err(failure(method, answer, DecodeProblem::Empty, scrub).into());
     }
@@ -46,24 +53,50 @@ fn envelope<'a>(
             DecodeProblem::NoResult
         } else {
             DecodeProblem::NotJson {
-                content_type: content_type(answer).map(scrub),
+                content_type: content_type(answer).map(|text| cut(&scrub(text))),
                 reason: error.to_string(),
             }
         };
         failure(method, answer, problem, scrub)
     })?;
     let status = answer.status().as_u16();
+    // An answer with a result is a success, whatever else it holds.
+    let has_result = envelope.result.is_some_and(|result| result.get() != "null");
     match envelope.error {
-        // An answer with a result is a success, whatever else it holds.
-        Some(error) if envelope.result.is_none() || status >= 400 => Err(ApiError {
+        Some(error) if !has_result || status >= 400 => Err(ApiError {
             method: method.to_owned(),
             status,
             code: scrub(&error.code),
             description: scrub(&error.description.or(envelope.description).unwrap_or_default()),
-            extra: envelope.extra,
+            extra: scrub_members(envelope.extra, scrub),
         }
         .into()),
         error => Ok(Envelope { error, ..envelope }),
+    }
+}
+
+fn scrub_members(members: Map<String, Value>, scrub: &dyn Fn(&str) -> String) -> Map<String, Value> {
+    members
+        .into_iter()
+        .map(|(key, value)| (scrub(&key), scrub_value(value, scrub)))
+        .collect()
+}
+
+fn scrub_value(value: Value, scrub: &dyn Fn(&str) -> String) -> Value {
+    match value {
+        Value::String(text) => Value::String(scrub(&text)),
+        Value::Array(items) => items.into_iter().map(|item| scrub_value(item, scrub)).collect(),
+        Value::Object(members) => Value::Object(scrub_members(members, scrub)),
+        // A webhook's code may be all digits.
+        other => {
+            let text = other.to_string();
+            let scrubbed = scrub(&text);
+            if scrubbed == text {
+                other
+            } else {
+                Value::String(scrubbed)
+            }
+        }
     }
 }
 
@@ -106,9 +139,10 @@ fn mismatch<T: DeserializeOwned>(
     DecodeError {
         method: method.to_owned(),
         status: answer.status().as_u16(),
+        // Both may repeat what stands in the answer: a key, a value.
         problem: DecodeProblem::Mismatch {
-            path,
-            reason: scrub(&reason),
+            path: cut(&scrub(&path)),
+            reason: cut(&scrub(&reason)),
         },
         excerpt: excerpt(result.as_bytes(), scrub),
     }
@@ -120,6 +154,10 @@ fn excerpt(bytes: &[u8], scrub: &dyn Fn(&str) -> String) -> String {
     }
     // Secrets are blotted out before the text is cut, lest half of one remains. An answer may be
     // huge, so only its beginning is looked at.
-    let beginning = &bytes[..bytes.len().min(4096)];
-    quoted(&scrub(&String::from_utf8_lossy(beginning)))
+    let looked_at = &bytes[..bytes.len().min(4096)];
+    let (mut shown, rest) = beginning(&scrub(&String::from_utf8_lossy(looked_at)));
+    if rest > 0 || looked_at.len() < bytes.len() {
+        let _ = write!(shown, "… ({} bytes in all)", bytes.len());
+    }
+    shown
 }

@@ -16,7 +16,7 @@ pub use invalid::{Invalid, Problem, Violation};
 pub use system::SystemCode;
 pub use transport::{TransportError, TransportErrorKind};
 
-pub(crate) use invalid::{Shown, quoted};
+pub(crate) use invalid::{Shown, beginning, cut, quoted};
 
 use std::fmt;
 
@@ -113,6 +113,18 @@ impl fmt::Display for Advice {
             Self::Check => "look whether the call was executed before you repeat it",
             Self::Contact => "ask the portal's administrator or Bitrix24's support",
         })
+    }
+}
+
+/// Whether the call was executed and what to do, where only the HTTP status is known.
+///
+/// A refusal (4xx) means that it was not executed; whatever else went wrong may have come half-way.
+fn told_by(status: u16) -> (Outcome, Advice) {
+    match status {
+        401 => (Outcome::NotExecuted, Advice::Authorize),
+        408 | 425 | 429 => (Outcome::NotExecuted, Advice::Wait),
+        400..=499 => (Outcome::NotExecuted, Advice::FixRequest),
+        _ => (Outcome::Unknown, Advice::Check),
     }
 }
 

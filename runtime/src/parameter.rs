@@ -107,7 +107,8 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Integer(value) => value.fmt(f),
-            Self::Float(value) => value.fmt(f),
+            // As JSON writes it: `1e300` and not three hundred digits.
+            Self::Float(value) => write!(f, "{value:?}"),
         }
     }
 }

@@ -39,13 +39,16 @@ impl Portal {
         let segments: Vec<&str> = uri.path().trim_matches('/').split('/').collect();
         match segments.as_slice() {
             ["rest", "api", ..] => Err(fail("the path is that of another version of the API")),
-            ["rest", user, code] if !user.is_empty() && !code.is_empty() => Ok(Self {
-                origin,
-                credentials: Credentials::Webhook {
-                    user: (*user).to_owned(),
-                    code: Secret::new(*code),
-                },
-            }),
+            ["rest", user, code] if is_name(user) && is_name(code) => match Secret::new(code) {
+                Some(code) if user.is_ascii() => Ok(Self {
+                    origin,
+                    credentials: Credentials::Webhook {
+                        user: (*user).to_owned(),
+                        code,
+                    },
+                }),
+                _ => Err(fail("the path has other characters than ASCII")),
+            },
             ["rest", _, _, _, ..] => Err(fail(
                 "something follows the webhook's code, probably a method: leave it out",
             )),
@@ -70,13 +73,15 @@ impl Portal {
                 "something follows the portal's name; expected https://PORTAL",
             ));
         }
-        let token = token.trim();
-        if token.is_empty() || token.contains(|c: char| c.is_whitespace() || c.is_control()) {
-            return Err(ConfigError::new(TOKEN, "it is empty or has spaces within"));
-        }
+        let token = Secret::new(token.trim()).ok_or_else(|| {
+            ConfigError::new(
+                TOKEN,
+                "it is empty, or has something else within than visible ASCII characters",
+            )
+        })?;
         Ok(Self {
             origin,
-            credentials: Credentials::Token(Secret::new(token)),
+            credentials: Credentials::Token(token),
         })
     }
 
@@ -132,16 +137,22 @@ fn origin(url: &str) -> Result<(String, Uri), String> {
     if authority.as_str().contains('@') {
         return Err("it has a user's name before the host: leave it out".to_owned());
     }
-    if authority.host().is_empty() || authority.as_str().ends_with(':') {
-        return Err("it has no host, or an empty port".to_owned());
+    let host = authority.host();
+    if host.is_empty() || (authority.as_str() != host && authority.port_u16().is_none()) {
+        return Err("it has no host, or a port that is none".to_owned());
     }
-    if *scheme == Scheme::HTTP && !is_loopback(authority.host()) {
+    if *scheme == Scheme::HTTP && !is_loopback(host) {
         return Err("http is only for this machine: over the network the webhook or token would be readable, use https".to_owned());
     }
     if *scheme != Scheme::HTTP && *scheme != Scheme::HTTPS {
         return Err("it does not begin with https://".to_owned());
     }
     Ok((format!("{scheme}://{authority}"), uri))
+}
+
+/// Whether a part of a path names something; `.` and `..` lead elsewhere.
+fn is_name(segment: &str) -> bool {
+    !matches!(segment, "" | "." | "..")
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -203,6 +214,10 @@ mod tests {
                 "something follows",
             ),
             ("https://example.com/rest/1/", "code is missing"),
+            ("https://example.com/rest/1/../", "not that of a webhook"),
+            ("https://example.com/rest//c0de5ecret/", "not that of a webhook"),
+            ("https://example.com/rest/1/c0de5ecret\u{436}/", "than ASCII"),
+            ("https://example.com/rest/\u{436}/c0de5ecret/", "than ASCII"),
             ("https://example.com/rest/", "not that of a webhook"),
             ("https://example.com/", "not that of a webhook"),
             ("https://example.com/rest/api/1/c0de5ecret/", "another version"),
@@ -210,7 +225,10 @@ mod tests {
             ("https://example.com/rest/1/c0de5ecret/#a", "query or a fragment"),
             ("https://exa mple.com/rest/1/c0de5ecret/", "not an address"),
             ("https:///rest/1/c0de5ecret/", "not"),
-            ("https://example.com:99999999/rest/1/c0de5ecret", "not an address"),
+            (
+                "https://example.com:99999999/rest/1/c0de5ecret",
+                "a port that is none",
+            ),
             ("https://пример.рф/rest/1/c0de5ecret/", "not an address"),
         ] {
             let error = refused(url);
@@ -265,6 +283,7 @@ mod tests {
             ("http://example.com", "t0ken"),
             ("example.com", ""),
             ("example.com", "t0k en"),
+            ("example.com", "t0kеn"), // a Cyrillic letter
         ] {
             let error = Portal::token(portal, token).unwrap_err().to_string();
             assert!(!error.contains("t0k"), "{error}");

@@ -30,9 +30,6 @@ struct Validator {
 impl Visitor for Validator {
     #[inline]
     fn field<F: Field>(&mut self, parameter: &'static Parameter, value: &F) {
-        if parameter.rules.is_empty() {
-            return;
-        }
         if value.is_absent() {
             self.absent(parameter);
         } else {

@@ -108,10 +108,13 @@ impl ClientBuilder {
             )
             .into());
         }
+        let transport = self
+            .transport
+            .unwrap_or_else(|| Box::new(UreqTransport::with_limits(&self.limits)));
         Ok(Client {
             inner: Arc::new(Inner {
                 portal,
-                transport: self.transport.unwrap_or_else(|| Box::<UreqTransport>::default()),
+                transport,
                 limits: self.limits,
                 user_agent,
             }),

@@ -31,25 +31,27 @@ impl ErrorMember {
     /// message is kept in `extra`.
     fn read(value: Value, extra: &mut Map<String, Value>) -> Option<Self> {
         let (code, description) = match value {
-            Value::Null => return None,
-            Value::String(code) => (code, None),
+            Value::Null | Value::Bool(false) => return None,
+            // PHP's empty array, which is also its empty object.
+            Value::Array(items) if items.is_empty() => return None,
             Value::Object(mut members) => {
-                let code = members.remove("code").map(plain).unwrap_or_default();
-                let message = members.remove("message").map(plain);
+                let code = members.remove("code").and_then(plain).unwrap_or_default();
+                let message = members.remove("message").and_then(plain);
                 extra.append(&mut members);
                 (code, message)
             }
-            other => (plain(other), None),
+            other => (plain(other).unwrap_or_default(), None),
         };
         Some(Self { code, description })
     }
 }
 
 /// A text without quotation marks, anything else as JSON.
-fn plain(value: Value) -> String {
+fn plain(value: Value) -> Option<String> {
     match value {
-        Value::String(text) => text,
-        other => other.to_string(),
+        Value::Null => None,
+        Value::String(text) => Some(text),
+        other => Some(other.to_string()),
     }
 }
 
@@ -60,6 +62,12 @@ fn count(value: &Value) -> Option<u64> {
         Value::String(text) => text.parse().ok(),
         _ => None,
     }
+}
+
+/// The value of a member other than `result`. What no `Value` can hold, such as `1e999` or a
+/// thousand brackets, counts as null: it must not cost the result.
+fn value(raw: &RawValue) -> Value {
+    serde_json::from_str(raw.get()).unwrap_or_default()
 }
 
 impl<'de> Deserialize<'de> for Envelope<'de> {
@@ -76,19 +84,16 @@ impl<'de> Deserialize<'de> for Envelope<'de> {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Envelope<'de>, A::Error> {
                 let mut envelope = Envelope::default();
                 while let Some(key) = map.next_key::<String>()? {
+                    let raw: &RawValue = map.next_value()?;
                     match key.as_str() {
-                        "result" => envelope.result = Some(map.next_value()?),
-                        "error" => envelope.error = ErrorMember::read(map.next_value()?, &mut envelope.extra),
-                        "error_description" => envelope.description = Some(plain(map.next_value()?)),
-                        // Tolerant: an unusable `time` must not cost the result.
-                        "time" => {
-                            let raw: &RawValue = map.next_value()?;
-                            envelope.time = serde_json::from_str(raw.get()).unwrap_or_default();
-                        }
-                        "next" => envelope.next = count(&map.next_value()?),
-                        "total" => envelope.total = count(&map.next_value()?),
+                        "result" => envelope.result = Some(raw),
+                        "error" => envelope.error = ErrorMember::read(value(raw), &mut envelope.extra),
+                        "error_description" => envelope.description = plain(value(raw)),
+                        "time" => envelope.time = serde_json::from_str(raw.get()).unwrap_or_default(),
+                        "next" => envelope.next = count(&value(raw)),
+                        "total" => envelope.total = count(&value(raw)),
                         _ => {
-                            envelope.extra.insert(key, map.next_value()?);
+                            envelope.extra.insert(key, value(raw));
                         }
                     }
                 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::{Advice, Outcome, SystemCode};
+use super::{Advice, Outcome, SystemCode, told_by};
 
 /// The portal answered that it refuses a call, or that it failed.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,10 +68,7 @@ impl ApiError {
     pub fn outcome(&self) -> Outcome {
         match self.system_code() {
             // Methods use this code for refusals too, then with status 400.
-            Some(SystemCode::ErrorCore) | None => match self.status {
-                400..=499 => Outcome::NotExecuted,
-                _ => Outcome::Unknown,
-            },
+            Some(SystemCode::ErrorCore) | None => told_by(self.status).0,
             Some(code) => code.outcome(),
         }
     }
@@ -80,12 +77,7 @@ impl ApiError {
     #[must_use]
     pub fn advice(&self) -> Advice {
         match self.system_code() {
-            Some(SystemCode::ErrorCore) | None => match self.status {
-                401 => Advice::Authorize,
-                429 => Advice::Wait,
-                400..=499 => Advice::FixRequest,
-                _ => Advice::Check,
-            },
+            Some(SystemCode::ErrorCore) | None => told_by(self.status).1,
             Some(code) => code.advice(),
         }
     }

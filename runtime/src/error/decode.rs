@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Advice, Outcome};
+use super::{Advice, Outcome, told_by};
 
 /// An answer came that is not what was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,21 +63,23 @@ impl DecodeError {
         &self.excerpt
     }
 
-    /// Whether the portal executed the call: it did if a `result` came.
+    /// Whether the portal executed the call: it did if a `result` came, it did not if the status is
+    /// that of a refusal (4xx).
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        match self.problem {
-            DecodeProblem::Mismatch { .. } => Outcome::Executed,
-            _ => Outcome::Unknown,
-        }
+        self.told().0
     }
 
     /// What to do about it.
     #[must_use]
     pub fn advice(&self) -> Advice {
-        match self.problem {
-            DecodeProblem::Mismatch { .. } => Advice::FixDeclaration,
-            _ => Advice::Check,
+        self.told().1
+    }
+
+    fn told(&self) -> (Outcome, Advice) {
+        match (&self.problem, self.status) {
+            (DecodeProblem::Mismatch { .. }, 200..=299) => (Outcome::Executed, Advice::FixDeclaration),
+            (_, status) => told_by(status),
         }
     }
 }

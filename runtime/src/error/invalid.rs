@@ -8,6 +8,9 @@ use crate::value::decoded_length;
 /// How much of a value is shown, in characters.
 const SHOWN: usize = 64;
 
+/// How much of another's message is shown, in characters.
+const MESSAGE: usize = 256;
+
 /// The parameters of a call break what its declaration says; nothing was sent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Invalid {
@@ -167,14 +170,28 @@ impl Shown<'_> {
 
 /// The text in quotation marks, escaped, cut at [`SHOWN`] characters.
 pub(crate) fn quoted(text: &str) -> String {
-    let mut shown = String::from('"');
-    for character in text.chars().take(SHOWN) {
-        let _ = write!(shown, "{}", character.escape_debug());
-    }
-    shown.push('"');
-    let rest = text.chars().skip(SHOWN).count();
+    let (mut shown, rest) = beginning(text);
     if rest > 0 {
         let _ = write!(shown, "… (and {rest} more characters)");
     }
     shown
+}
+
+/// The beginning of the text in quotation marks, escaped, and how many characters follow.
+pub(crate) fn beginning(text: &str) -> (String, usize) {
+    let mut shown = String::from('"');
+    let mut characters = text.chars();
+    for character in characters.by_ref().take(SHOWN) {
+        let _ = write!(shown, "{}", character.escape_debug());
+    }
+    shown.push('"');
+    (shown, characters.count())
+}
+
+/// A message of another's, cut where it would flood a log: it may repeat a value of any length.
+pub(crate) fn cut(message: &str) -> String {
+    match message.char_indices().nth(MESSAGE) {
+        Some((end, _)) => format!("{}…", &message[..end]),
+        None => message.to_owned(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Advice, Outcome};
+use super::{Advice, Outcome, cut};
 
 /// No whole answer came from the portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +38,8 @@ pub enum TransportErrorKind {
 impl TransportError {
     /// A failure for a [`Transport`](crate::Transport) to report.
     ///
-    /// `sent` says whether any of the request's body may have left; if not, the portal cannot have
-    /// executed the call. `detail` must not hold the address.
+    /// `sent` says whether the portal may have got the whole request; if none of its body left, it
+    /// cannot have executed the call. `detail` must not hold the address.
     ///
     /// ```
     /// use b24::{TransportError, TransportErrorKind};
@@ -58,7 +58,7 @@ impl TransportError {
     }
 
     pub(crate) fn of(mut self, method: &str, scrub: impl FnOnce(&str) -> String) -> Self {
-        self.detail = scrub(&self.detail);
+        self.detail = cut(&scrub(&self.detail));
         method.clone_into(&mut self.method);
         self
     }
@@ -78,20 +78,20 @@ impl TransportError {
     /// Whether the portal executed the call: not if the request never left, or was sent elsewhere.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        if !self.sent || self.kind == TransportErrorKind::Redirect {
-            Outcome::NotExecuted
-        } else {
+        if self.sent {
             Outcome::Unknown
+        } else {
+            Outcome::NotExecuted
         }
     }
 
     /// What to do about it.
     #[must_use]
     pub fn advice(&self) -> Advice {
-        match (self.kind, self.outcome()) {
-            (TransportErrorKind::Tls | TransportErrorKind::Redirect, _) => Advice::FixRequest,
-            (_, Outcome::NotExecuted) => Advice::Retry,
-            _ => Advice::Check,
+        match self.kind {
+            _ if self.sent => Advice::Check,
+            TransportErrorKind::Tls | TransportErrorKind::Redirect => Advice::FixRequest,
+            _ => Advice::Retry,
         }
     }
 }

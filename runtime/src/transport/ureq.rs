@@ -1,12 +1,27 @@
 //! The transport over `ureq`.
 
 use std::io::{self, Read};
+use std::time::Duration;
 
-use ureq::tls::TlsConfig;
+use http::uri::Scheme;
 use ureq::{Agent, Body, SendBody, Timeout};
 
 use super::{Limits, Transport};
 use crate::error::{TransportError, TransportErrorKind as Kind};
+
+/// The settings of an agent or of one request: ureq has no name for what the two have in common.
+macro_rules! settings {
+    ($builder:expr, $limits:expr) => {{
+        let [connect, resolve, overall] = timeouts($limits);
+        $builder
+            // Bodies of errors are wanted; a redirect would become a GET without its body.
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_connect(connect)
+            .timeout_resolve(resolve)
+            .timeout_global(overall)
+    }};
+}
 
 /// The transport that a [`Client`](crate::Client) uses unless told otherwise: `ureq`, which keeps
 /// connections open, with TLS by rustls and the certificate authorities that ship with it.
@@ -17,19 +32,15 @@ pub struct UreqTransport {
 
 impl Default for UreqTransport {
     fn default() -> Self {
-        Self {
-            agent: Agent::config_builder()
-                .tls_config(TlsConfig::default())
-                .build()
-                .new_agent(),
-        }
+        Self::with_limits(&Limits::default())
     }
 }
 
 impl UreqTransport {
     /// A transport over an agent of your own, for its proxy, its TLS settings or its pool.
     ///
-    /// Timeouts, redirects and statuses are set anew for each request.
+    /// Timeouts, redirects and statuses are set anew for each request; a request to this machine
+    /// over `http` takes no proxy.
     ///
     /// ```
     /// use b24::UreqTransport;
@@ -42,6 +53,30 @@ impl UreqTransport {
     pub fn new(agent: Agent) -> Self {
         Self { agent }
     }
+
+    /// The default transport, for these limits above all: where they are the agent's own, ureq keeps
+    /// its TLS state from one connection to the next, and has no settings to copy for each request.
+    pub(crate) fn with_limits(limits: &Limits) -> Self {
+        Self::new(settings!(Agent::config_builder(), limits).build().new_agent())
+    }
+
+    /// Whether the agent's own settings will do for a request to an address of this scheme.
+    fn suits(&self, scheme: Option<&Scheme>, limits: &Limits) -> bool {
+        let config = self.agent.config();
+        let (timeouts, wanted) = (config.timeouts(), timeouts(limits));
+        !config.http_status_as_error()
+            && config.max_redirects() == 0
+            && [timeouts.connect, timeouts.resolve, timeouts.global] == wanted
+            && (config.proxy().is_none() || scheme == Some(&Scheme::HTTPS))
+    }
+}
+
+/// For connecting, for finding the host, and in all. ureq panics where the end of a timeout lies
+/// beyond what a clock can show.
+fn timeouts(limits: &Limits) -> [Option<Duration>; 3] {
+    const LONGEST: Duration = Duration::from_hours(365 * 24);
+    let connect = limits.connect.min(LONGEST);
+    [connect, connect, limits.overall.min(LONGEST)].map(Some)
 }
 
 impl Transport for UreqTransport {
@@ -59,16 +94,15 @@ impl Transport for UreqTransport {
         request
             .headers_mut()
             .insert(http::header::CONTENT_LENGTH, content.len().into());
-        let request = self
-            .agent
-            .configure_request(request)
-            // Bodies of errors are wanted; a redirect would become a GET without its body.
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .timeout_connect(Some(limits.connect))
-            .timeout_resolve(Some(limits.connect))
-            .timeout_global(Some(limits.overall))
-            .build();
+        let scheme = request.uri().scheme().cloned();
+        if !self.suits(scheme.as_ref(), limits) {
+            let mut own = settings!(self.agent.configure_request(request), limits);
+            if scheme != Some(Scheme::HTTPS) {
+                // Meant for this machine; a proxy could read it.
+                own = own.proxy(None);
+            }
+            request = own.build();
+        }
         let answer = self.agent.run(request);
         let sent = body.pulled;
         let (parts, body) = answer.map_err(|error| failure(error, sent, limits))?.into_parts();
@@ -107,12 +141,11 @@ fn failure(error: ureq::Error, sent: bool, limits: &Limits) -> TransportError {
             Kind::Timeout,
             format!("{phase} took longer than {:?}", limits.connect),
         ),
-        Error::Timeout(phase) => (
-            Kind::Timeout,
-            format!("{phase}: longer than {:?} in all", limits.overall),
-        ),
-        Error::Io(error) if !sent => (Kind::Connect, error.kind().to_string()),
-        Error::Io(error) => (Kind::Closed, error.kind().to_string()),
+        Error::Timeout(_) => (Kind::Timeout, format!("longer than {:?} in all", limits.overall)),
+        // What TLS has to say about a handshake comes in this disguise.
+        Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => (Kind::Tls, error.to_string()),
+        Error::Io(error) if !sent => (Kind::Connect, error.to_string()),
+        Error::Io(error) => (Kind::Closed, error.to_string()),
         Error::BodyExceedsLimit(_) => (Kind::TooLarge, format!("more than {} bytes", limits.answer_size)),
         Error::LargeResponseHeader(..) => (Kind::TooLarge, "the header".to_owned()),
         Error::Tls(reason) => (Kind::Tls, reason.to_owned()),

@@ -81,6 +81,11 @@ impl<'a> Probe<'a> {
     }
 
     fn number(mut self, number: Number) -> Result<(), Failed> {
+        if matches!(number, Number::Float(value) if !value.is_finite()) {
+            let reason = format!("{number} is not a number that JSON has");
+            self.report(None, Problem::NotSerializable { reason });
+            return Ok(());
+        }
         for rule in self.parameter.rules {
             match *rule {
                 Rule::Range(range) if !range.contains(number) => {
@@ -170,7 +175,8 @@ impl<'a> Serializer for Probe<'a> {
         self.number(Number::Integer(i128::try_from(value).unwrap_or(i128::MAX)))
     }
     fn serialize_f32(self, value: f32) -> Result<(), Failed> {
-        self.number(Number::Float(value.into()))
+        // By way of its digits, for those are what is sent: 0.1 is not 0.10000000149011612.
+        self.number(Number::Float(value.to_string().parse().unwrap_or(value.into())))
     }
     fn serialize_f64(self, value: f64) -> Result<(), Failed> {
         self.number(Number::Float(value))
