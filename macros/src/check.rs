@@ -6,7 +6,7 @@ mod field;
 mod name;
 
 use proc_macro2::Ident;
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::ext::IdentExt;
 
 use crate::case::Case;
@@ -45,9 +45,10 @@ pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
     Method {
         codes: codes::check(options.errors.map_or_else(Vec::new, |codes| codes.value), errors),
         codes_ident,
-        krate: options
-            .krate
-            .map_or_else(|| quote!(::b24), |path| path.value.to_token_stream()),
+        krate: options.krate.map_or_else(
+            || quote_spanned!(ident.span()=> ::b24),
+            |path| path.value.to_token_stream(),
+        ),
         name: options.name.map_or_else(String::new, |name| name.value),
         effect: options.effect.map_or(Effect::Write, |effect| effect.value),
         returns: options.returns.map(|returns| returns.value),

@@ -6,7 +6,7 @@ mod inherent;
 mod rules;
 mod traits;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Ident, WherePredicate, parse_quote};
 
@@ -37,6 +37,18 @@ impl Paths {
             private: quote!(#krate::#private),
             krate,
         }
+    }
+
+    /// The runtime's path for a piece of code that belongs to `span`: where a type does not fit, the
+    /// compiler underlines that, and not the whole attribute.
+    fn krate_at(&self, span: Span) -> TokenStream {
+        let tokens = self.krate.clone().into_iter();
+        tokens
+            .map(|mut token| {
+                token.set_span(token.span().located_at(span));
+                token
+            })
+            .collect()
     }
 }
 

@@ -3,8 +3,8 @@
 mod into_field;
 mod restrict;
 
-pub use into_field::IntoField;
-pub use restrict::{HasItems, HasLength, HasRange, HasValues, has_items, has_length, has_range, has_values};
+pub use into_field::{IntoField, IntoRequired};
+pub use restrict::{HasItems, HasLength, HasRange, HasValues};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
@@ -14,6 +14,9 @@ use std::num::{
 };
 
 use serde::Serialize;
+
+use crate::method::Visitor;
+use crate::parameter::Parameter;
 
 /// A type that a field of a method may have.
 ///
@@ -26,7 +29,7 @@ use serde::Serialize;
     note = "a type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`",
     note = "a type of another crate that implements `serde::Serialize`: wrap it in `b24::Json<...>`"
 )]
-pub trait Field: Serialize {
+pub trait Field {
     /// What must be given where the field is required: `T` of an `Option<T>`, otherwise the type
     /// itself.
     type Value;
@@ -38,6 +41,21 @@ pub trait Field: Serialize {
     fn is_absent(&self) -> bool {
         false
     }
+
+    // Generated code calls it by the trait's name: a type that cannot be a field is then one error,
+    // and names nothing behind the trait. For the same reason `Serialize` is not a supertrait.
+    /// Shows the field to `visitor`.
+    #[doc(hidden)]
+    fn __visit<V: Visitor>(&self, parameter: &'static Parameter, visitor: &mut V);
+}
+
+macro_rules! visit {
+    () => {
+        #[inline]
+        fn __visit<Seen: Visitor>(&self, parameter: &'static Parameter, visitor: &mut Seen) {
+            visitor.field(parameter, self);
+        }
+    };
 }
 
 /// A type that is sent as one value: a number, a text, an object; not a list and never absent.
@@ -90,6 +108,8 @@ impl<T: Scalar> Field for T {
     fn from_value(value: T) -> T {
         value
     }
+
+    visit!();
 }
 
 #[diagnostic::do_not_recommend]
@@ -105,8 +125,11 @@ impl<T: Serialize> Field for Option<T> {
     fn is_absent(&self) -> bool {
         self.is_none()
     }
+
+    visit!();
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Optional for Option<T> {
     #[inline]
     fn absent() -> Self {
@@ -170,6 +193,8 @@ macro_rules! collections {
                 fn from_value(value: Self) -> Self {
                     value
                 }
+
+                visit!();
             }
         )+
     };

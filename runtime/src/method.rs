@@ -49,7 +49,7 @@ pub trait Method: Serialize {
 #[doc(hidden)]
 pub trait Visitor {
     /// Takes the next field.
-    fn field<F: Field>(&mut self, parameter: &'static Parameter, value: &F);
+    fn field<F: Field + Serialize>(&mut self, parameter: &'static Parameter, value: &F);
 }
 
 /// The version of the REST API.

@@ -1,6 +1,6 @@
 //! Writing a method's fields as a map: absent values are left out, the declared order is kept.
 
-use serde::ser::{SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::field::Field;
 use crate::method::{Method, Visitor};
@@ -26,7 +26,7 @@ struct Writer<S: Serializer> {
 
 impl<S: Serializer> Visitor for Writer<S> {
     #[inline]
-    fn field<F: Field>(&mut self, parameter: &'static Parameter, value: &F) {
+    fn field<F: Field + Serialize>(&mut self, parameter: &'static Parameter, value: &F) {
         if value.is_absent() {
             return;
         }

@@ -5,6 +5,8 @@
 
 mod probe;
 
+use serde::Serialize;
+
 use crate::error::{Invalid, Problem, Violation};
 use crate::field::Field;
 use crate::method::{Method, Visitor};
@@ -29,7 +31,7 @@ struct Validator {
 
 impl Visitor for Validator {
     #[inline]
-    fn field<F: Field>(&mut self, parameter: &'static Parameter, value: &F) {
+    fn field<F: Field + Serialize>(&mut self, parameter: &'static Parameter, value: &F) {
         if value.is_absent() {
             self.absent(parameter);
         } else {

@@ -1,7 +1,8 @@
 //! `new`, `validate`, `call` and the setters.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::{Frame, Paths, docs, parameters};
 use crate::model::{Field, Method, Role, Start};
@@ -47,14 +48,15 @@ pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStre
 
 /// `new(...)`, which takes what is required.
 fn new(method: &Method, paths: &Paths) -> TokenStream {
-    let Paths { krate, private } = paths;
+    let krate = &paths.krate;
     let vis = &method.vis;
     let doc = docs::new(method);
     let required = parameters(method)
         .filter(|(_, _, parameter)| matches!(parameter.start, Start::Required))
         .map(|(_, field, _)| {
             let (ident, ty) = (&field.ident, &field.ty);
-            quote!(#ident: impl #krate::IntoField<<#ty as #krate::Field>::Value>)
+            let krate = paths.krate_at(ident.span());
+            quote_spanned!(ident.span()=> #ident: impl #krate::IntoRequired<#ty>)
         });
     let fields = method.fields.iter().map(|field| {
         let (ident, ty) = (&field.ident, &field.ty);
@@ -62,17 +64,22 @@ fn new(method: &Method, paths: &Paths) -> TokenStream {
             Role::Skipped => quote!(<#ty as ::core::default::Default>::default()),
             Role::Parameter(parameter) => match &parameter.start {
                 Start::Absent => quote!(<#ty as #krate::Optional>::absent()),
-                Start::Required => quote!(#private::required(#ident)),
-                Start::Default(default) => quote!(#krate::IntoField::<#ty>::into_field(#default)),
+                Start::Required => quote!(#krate::IntoRequired::into_required(#ident)),
+                Start::Default(default) => {
+                    let span = default.span();
+                    let krate = paths.krate_at(span);
+                    quote_spanned!(span=> #krate::IntoField::<#ty>::into_field(#default))
+                }
             },
         };
         quote!(#ident: #start)
     });
+    let new = format_ident!("new", span = method.ident.span());
     quote! {
         #[doc = #doc]
         #[inline]
         #[must_use]
-        #vis fn new(#(#required),*) -> Self {
+        #vis fn #new(#(#required),*) -> Self {
             Self { #(#fields),* }
         }
     }
@@ -84,10 +91,11 @@ fn setter(field: &Field, method: &Method, paths: &Paths) -> TokenStream {
     let Field { ident, ty, docs, .. } = field;
     let doc = docs::setter(field);
     let value = format_ident!("value");
+    let krate_here = paths.krate_at(ident.span());
     let (given, value_of) = match &field.role {
         Role::Skipped => (quote!(#ty), quote!(#value)),
         Role::Parameter(_) => (
-            quote!(impl #krate::IntoField<#ty>),
+            quote_spanned!(ident.span()=> impl #krate_here::IntoField<#ty>),
             quote!(#krate::IntoField::into_field(#value)),
         ),
     };

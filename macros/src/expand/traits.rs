@@ -1,7 +1,7 @@
 //! `impl Method`, `impl Serialize`, `impl Default`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 
 use super::{Frame, Paths, parameters, rules};
 use crate::model::{Effect, Method};
@@ -72,19 +72,17 @@ fn declared(method: &Method, paths: &Paths) -> TokenStream {
         let (ident, ty) = (&field.ident, &field.ty);
         let rules = &parameter.rules;
         let kinds = [
-            (!rules.allowed.is_empty(), quote!(has_values)),
-            (rules.range.is_some(), quote!(has_range)),
-            (rules.length.is_some(), quote!(has_length)),
-            (rules.items.is_some(), quote!(has_items)),
+            (!rules.allowed.is_empty(), quote!(HasValues)),
+            (rules.range.is_some(), quote!(HasRange)),
+            (rules.length.is_some(), quote!(HasLength)),
+            (rules.items.is_some(), quote!(HasItems)),
         ];
         let kinds = kinds
             .into_iter()
-            .filter_map(|(declared, kind)| declared.then(|| quote!(#private::#kind::<#ty>();)));
+            .filter_map(|(declared, kind)| declared.then(|| quote!(<#ty as #krate::#kind>::__check();)));
         let index = proc_macro2::Literal::usize_unsuffixed(index);
-        // The name's place is the field's: that is where an unusable type is reported.
-        let visit =
-            quote_spanned!(ident.span()=> __visitor.field::<#ty>(&Self::PARAMETERS[#index], &self.#ident););
-        quote!(#(#kinds)* #visit)
+        // In this form of call an unusable type is reported at the type, with nothing generated named.
+        quote!(#(#kinds)* <#ty as #krate::Field>::__visit(&self.#ident, &Self::PARAMETERS[#index], __visitor);)
     });
     quote! {
         const NAME: &'static str = #name;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, Hash};
 
-use super::Scalar;
-use crate::value::{Id, Json};
+use super::{Field, Scalar};
+use crate::value::{Id, Json, YesNo};
 
 /// A value that may be given for a field of the type `T`.
 ///
@@ -30,11 +30,33 @@ use crate::value::{Id, Json};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a field of the type `{T}`",
-    label = "expected a value for `{T}`"
+    label = "expected a value for `{T}`",
+    note = "a field takes its own type, or an `Option` of it; a text takes `&str` too, a list any iterator of such items",
+    note = "a type of your own is taken once there is `impl b24::Scalar for ... {{}}`"
 )]
 pub trait IntoField<T> {
     /// The field's new value.
     fn into_field(self) -> T;
+}
+
+/// A value that `new` takes for a required field of the type `T`: what a setter takes, but never an
+/// `Option`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be given for a required field of the type `{T}`",
+    label = "a required field must have a value, of its own type",
+    note = "a required field takes the value itself, not an `Option` of it; a text takes `&str` too, a list any iterator of such items"
+)]
+pub trait IntoRequired<T> {
+    /// The field with that value.
+    fn into_required(self) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Field, V: IntoField<T::Value>> IntoRequired<T> for V {
+    #[inline]
+    fn into_required(self) -> T {
+        T::from_value(self.into_field())
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -105,6 +127,7 @@ converts!(
     // An integer literal where a fraction is possible: `.price(10)`.
     {} i32 => f64: f64::from,
     {} u64 => Id: Id::from,
+    {} bool => YesNo: YesNo::from,
     {} &str => serde_json::Value: serde_json::Value::from,
     {T: serde::Serialize} T => Json<T>: Json,
     {T: Scalar} T => Box<T>: Box::new,

@@ -1,6 +1,6 @@
 //! Which types the options `enum`, `range`, `length` and `items` can restrict.
 //!
-//! The traits have no items: they give a wrong combination its words.
+//! The traits say nothing but that: they give a wrong combination its words.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
@@ -19,7 +19,11 @@ use crate::value::{Id, Json};
     label = "`enum` is for texts and whole numbers",
     note = "remove `enum`; for a type of your own that is sent as a text or a whole number, add `impl b24::HasValues for ... {{}}`"
 )]
-pub trait HasValues {}
+pub trait HasValues {
+    #[doc(hidden)]
+    #[inline]
+    fn __check() {}
+}
 
 /// A type that `#[b24(range = ...)]` can bound: numbers, and lists of them.
 ///
@@ -29,7 +33,11 @@ pub trait HasValues {}
     label = "`range` is for numbers",
     note = "a text is bounded by `length`, a list by `items`; for a type of your own that is sent as a number, add `impl b24::HasRange for ... {{}}`"
 )]
-pub trait HasRange {}
+pub trait HasRange {
+    #[doc(hidden)]
+    #[inline]
+    fn __check() {}
+}
 
 /// A type that `#[b24(length = ...)]` can bound: texts, and lists of them.
 ///
@@ -39,7 +47,11 @@ pub trait HasRange {}
     label = "`length` is for texts",
     note = "a number is bounded by `range`, a list by `items`; for a type of your own that is sent as a text, add `impl b24::HasLength for ... {{}}`"
 )]
-pub trait HasLength {}
+pub trait HasLength {
+    #[doc(hidden)]
+    #[inline]
+    fn __check() {}
+}
 
 /// A type that `#[b24(items = ...)]` can bound: lists and maps.
 ///
@@ -49,10 +61,14 @@ pub trait HasLength {}
     label = "`items` is for lists",
     note = "a number is bounded by `range`, a text by `length`; for a type of your own that is sent as a list, add `impl b24::HasItems for ... {{}}`"
 )]
-pub trait HasItems {}
+pub trait HasItems {
+    #[doc(hidden)]
+    #[inline]
+    fn __check() {}
+}
 
 macro_rules! restrictable {
-    ($trait:ident by $check:ident: $({$($generics:tt)*} $type:ty),+ $(,)?) => {
+    ($trait:ident: $({$($generics:tt)*} $type:ty),+ $(,)?) => {
         $(
             #[diagnostic::do_not_recommend]
             impl<$($generics)*> $trait for $type {}
@@ -63,9 +79,6 @@ macro_rules! restrictable {
 
         #[diagnostic::do_not_recommend]
         impl<T: $trait> $trait for Box<T> {}
-
-        #[doc(hidden)]
-        pub const fn $check<T: $trait>() {}
     };
 }
 
@@ -90,25 +103,25 @@ macro_rules! restrictable_lists {
     };
 }
 
-restrictable!(HasValues by has_values:
+restrictable!(HasValues:
     {} char, {} String, {} &str, {} Cow<'_, str>, {} serde_json::Value, {T} Json<T>, {} Id,
     {} i8, {} i16, {} i32, {} i64, {} i128, {} isize, {} u8, {} u16, {} u32, {} u64, {} u128, {} usize,
     {} NonZeroI8, {} NonZeroI16, {} NonZeroI32, {} NonZeroI64, {} NonZeroI128, {} NonZeroIsize,
     {} NonZeroU8, {} NonZeroU16, {} NonZeroU32, {} NonZeroU64, {} NonZeroU128, {} NonZeroUsize,
 );
 
-restrictable!(HasRange by has_range:
+restrictable!(HasRange:
     {} f32, {} f64, {} serde_json::Value, {} serde_json::Number, {T} Json<T>, {} Id,
     {} i8, {} i16, {} i32, {} i64, {} i128, {} isize, {} u8, {} u16, {} u32, {} u64, {} u128, {} usize,
     {} NonZeroI8, {} NonZeroI16, {} NonZeroI32, {} NonZeroI64, {} NonZeroI128, {} NonZeroIsize,
     {} NonZeroU8, {} NonZeroU16, {} NonZeroU32, {} NonZeroU64, {} NonZeroU128, {} NonZeroUsize,
 );
 
-restrictable!(HasLength by has_length:
+restrictable!(HasLength:
     {} String, {} &str, {} Cow<'_, str>, {} serde_json::Value, {T} Json<T>,
 );
 
-restrictable!(HasItems by has_items:
+restrictable!(HasItems:
     {T} Vec<T>, {T} VecDeque<T>, {T, S} HashSet<T, S>, {T} BTreeSet<T>, {T} &[T], {} serde_json::Value, {T} Json<T>,
     {K, V, S} HashMap<K, V, S>, {K, V} BTreeMap<K, V>,
 );

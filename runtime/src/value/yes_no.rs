@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::field::{IntoField, Scalar};
+use crate::field::Scalar;
 
 /// A boolean that is sent as `"Y"` or `"N"`.
 ///
@@ -63,18 +63,6 @@ impl From<YesNo> for bool {
 }
 
 impl Scalar for YesNo {}
-
-impl IntoField<YesNo> for bool {
-    fn into_field(self) -> YesNo {
-        self.into()
-    }
-}
-
-impl IntoField<Option<YesNo>> for bool {
-    fn into_field(self) -> Option<YesNo> {
-        Some(self.into())
-    }
-}
 
 impl Serialize for YesNo {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
