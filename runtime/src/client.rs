@@ -83,19 +83,23 @@ impl Client {
     /// # Ok::<(), b24::Error>(())
     /// ```
     pub fn from_env() -> Result<Self, Error> {
+        const VARIABLE: &str = "environment variable B24_WEBHOOK";
         let url = std::env::var(WEBHOOK_VARIABLE).map_err(|error| {
             let problem = match error {
                 std::env::VarError::NotPresent => "not set",
                 std::env::VarError::NotUnicode(_) => "not text",
             };
             ConfigError::new(
-                "environment variable B24_WEBHOOK",
+                VARIABLE,
                 format!(
                     "{problem}; expected the address of an inbound webhook, https://PORTAL/rest/USER/CODE/"
                 ),
             )
         })?;
-        Self::webhook(&url)
+        Self::webhook(&url).map_err(|error| match error {
+            Error::Config(error) => error.of(VARIABLE).into(),
+            other => other,
+        })
     }
 
     /// A client that calls with an access token of OAuth; `portal` is the portal's name or address,

@@ -94,7 +94,8 @@ impl ClientBuilder {
             ))
         })?;
         let user_agent = self.user_agent.as_deref().unwrap_or(USER_AGENT);
-        let user_agent = HeaderValue::from_str(user_agent).map_err(|_| {
+        let header = HeaderValue::from_str(user_agent).ok();
+        let user_agent = header.filter(|_| user_agent.is_ascii()).ok_or_else(|| {
             ConfigError::new(
                 "user agent",
                 format!("{user_agent:?} cannot stand in a header; expected visible ASCII characters"),

@@ -66,19 +66,28 @@ impl ApiError {
     /// may have come half-way.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        match self.system_code() {
-            // Methods use this code for refusals too, then with status 400.
-            Some(SystemCode::ErrorCore) | None => told_by(self.status).0,
+        match self.telling_code() {
             Some(code) => code.outcome(),
+            None => told_by(self.status).0,
         }
     }
 
     /// What to do about it.
     #[must_use]
     pub fn advice(&self) -> Advice {
-        match self.system_code() {
-            Some(SystemCode::ErrorCore) | None => told_by(self.status).1,
+        match self.telling_code() {
             Some(code) => code.advice(),
+            None => told_by(self.status).1,
+        }
+    }
+
+    /// The system code, where it says more than the status: methods use some for refusals of their
+    /// own, then with status 400.
+    fn telling_code(&self) -> Option<SystemCode> {
+        match self.system_code() {
+            Some(SystemCode::ErrorCore) => None,
+            Some(SystemCode::AccessDenied) if self.status == 400 => None,
+            code => code,
         }
     }
 }

@@ -19,6 +19,11 @@ impl ConfigError {
         }
     }
 
+    /// The same problem, of that from which the value came.
+    pub(crate) fn of(self, what: &'static str) -> Self {
+        Self { what, ..self }
+    }
+
     /// What is wrong: the webhook's address, the environment variable, the token.
     #[must_use]
     pub fn what(&self) -> &str {

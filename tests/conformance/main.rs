@@ -1,0 +1,13 @@
+//! What a user relies on: the requests that leave, what the answers become, what is refused before.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // in a test, a failure is a panic
+
+mod canned;
+mod client;
+mod envelope;
+mod environment;
+mod refusals;
+mod seed_answer;
+mod seed_request;
+mod system_errors;
+mod values;
