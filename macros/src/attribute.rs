@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Ident, Visibility};
+use syn::{Attribute, Ident, Path, Visibility};
 
 pub(crate) fn reemit(options: &TokenStream, item: &TokenStream) -> TokenStream {
     match check_item.parse2(item.clone()) {
@@ -36,20 +36,27 @@ pub(crate) fn private() -> Ident {
 /// The path in the option `crate = path`, or the crate's usual name. A mistake in the options is the
 /// derive's to report.
 fn krate(options: &TokenStream) -> TokenStream {
+    let usual = quote!(::b24);
+    written_krate(options)
+        .filter(|path| Path::parse_mod_style.parse2(path.clone()).is_ok())
+        .unwrap_or(usual)
+}
+
+fn written_krate(options: &TokenStream) -> Option<TokenStream> {
     let mut trees = options.clone().into_iter();
     let mut at_start = true;
     while let Some(tree) = trees.next() {
         match &tree {
             TokenTree::Ident(word) if at_start && word == "crate" => {
-                return trees
-                    .skip(1) // `=`
-                    .take_while(|tree| !matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ','))
-                    .collect();
+                let path = trees.skip(1); // `=`
+                let path = path
+                    .take_while(|tree| !matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ','));
+                return Some(path.collect());
             }
             tree => at_start = matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ','),
         }
     }
-    quote!(::b24)
+    None
 }
 
 /// Refuses what a derive cannot be put on, and a second `#[b24_method]`.

@@ -23,6 +23,7 @@ pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
         lints,
         options,
         fields,
+        shapeless,
     } = declaration;
     if let Some(name) = &options.name {
         name::check(name, errors);
@@ -32,7 +33,7 @@ pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
         .map_or(Case::ScreamingSnake, |style| style.value);
     let fields: Vec<Field> = fields
         .into_iter()
-        .map(|declared| field::check(declared, case, errors))
+        .map(|declared| field::check(declared, case, options.default.is_some(), errors))
         .collect();
     distinct_names(&fields, errors);
     if let Some(default) = &options.default {
@@ -52,12 +53,13 @@ pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
         name: options.name.map_or_else(String::new, |name| name.value),
         effect: options.effect.map_or(Effect::Write, |effect| effect.value),
         returns: options.returns.map(|returns| returns.value),
-        default: options.default.is_some() && !fields.iter().any(is_required),
+        default: options.default.is_some(),
         vis,
         ident,
         generics,
         lints,
         fields,
+        shapeless,
     }
 }
 
@@ -72,7 +74,7 @@ fn distinct_names(fields: &[Field], errors: &mut Errors) {
         if let Some((_, other)) = seen.iter().find(|(name, _)| name == wire) {
             errors.at(
                 *span,
-                format!("`{wire}` is also the name on the wire of the field `{other}`"),
+                format!("`{wire}` is also the name on the wire of the field `{other}`: declare each parameter once"),
             );
         } else {
             seen.push((wire, &field.ident));
@@ -87,7 +89,7 @@ fn is_required(field: &Field) -> bool {
 fn no_required_fields(default: &At<()>, fields: &[Field], errors: &mut Errors) {
     if let Some(field) = fields.iter().find(|field| is_required(field)) {
         let message = format!(
-            "`Default` is impossible, for the field `{}` is required: remove `default`, or make the field optional",
+            "there is no `Default` where a field is required, as `{}` is: remove `default` here, or `required` there",
             field.ident
         );
         errors.at(default.span, message);

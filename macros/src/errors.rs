@@ -28,6 +28,16 @@ impl Errors {
         self.found.push(error);
     }
 
+    /// How many were found: more of them after a step tell that something is wrong with what it read.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Forgets all but the first `count`: the others follow from those.
+    pub(crate) fn forget_beyond(&mut self, count: usize) {
+        self.found.truncate(count);
+    }
+
     /// The code, with every error beside it.
     pub(crate) fn beside(mut self, code: TokenStream) -> TokenStream {
         self.read = true;

@@ -8,7 +8,7 @@ mod traits;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Ident, WherePredicate, parse_quote};
+use syn::{GenericParam, Ident, WherePredicate, parse_quote_spanned};
 
 use crate::attribute::private;
 use crate::model::{Field, Method, Role};
@@ -102,9 +102,9 @@ fn bounds(method: &Method, paths: &Paths) -> impl Iterator<Item = WherePredicate
         .iter()
         .filter(|field| matches!(field.role, Role::Parameter(_)));
     fields.filter_map(move |field| {
-        let ty = &field.ty;
-        let krate = &paths.krate;
-        mentions(ty.to_token_stream(), &parameters).then(|| parse_quote!(#ty: #krate::Field))
+        let (ty, span) = (&field.ty, field.ident.span());
+        let krate = paths.krate_at(span);
+        mentions(ty.to_token_stream(), &parameters).then(|| parse_quote_spanned!(span=> #ty: #krate::Field))
     })
 }
 

@@ -1,5 +1,7 @@
 //! A declaration that makes sense: what the code is written from.
 
+use std::fmt;
+
 use proc_macro2::TokenStream;
 use syn::{Attribute, Generics, Ident, Type, Visibility};
 
@@ -20,6 +22,8 @@ pub(crate) struct Method {
     pub(crate) codes_ident: Ident,
     pub(crate) default: bool,
     pub(crate) fields: Vec<Field>,
+    /// Whether it is not a struct with named fields: nothing can be said of its values.
+    pub(crate) shapeless: bool,
 }
 
 /// Whether the method changes anything.
@@ -41,6 +45,10 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) role: Role,
+    /// Whether something is wrong with it: the code must not lead to further errors.
+    pub(crate) broken: bool,
+    /// Whether it has a setter; not where the name is that of another method.
+    pub(crate) setter: bool,
 }
 
 /// What a field is for.
@@ -86,9 +94,42 @@ pub(crate) struct Range {
     pub(crate) exclusive: bool,
 }
 
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [min, max] = [self.min, self.max].map(|bound| match bound {
+            Some(Number::Integer(number)) => number.to_string(),
+            Some(Number::Float(number)) => format!("{number:?}"),
+            None => String::new(),
+        });
+        let equals = if self.exclusive || self.max.is_none() {
+            ""
+        } else {
+            "="
+        };
+        write!(f, "{min}..{equals}{max}")
+    }
+}
+
 /// Bounds of a length, both inside.
 #[derive(Clone, Copy)]
 pub(crate) struct Count {
     pub(crate) min: usize,
     pub(crate) max: usize,
+}
+
+impl Count {
+    pub(crate) fn contains(self, length: usize) -> bool {
+        (self.min..=self.max).contains(&length)
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.min, self.max) {
+            (min, usize::MAX) => write!(f, "at least {min}"),
+            (0, max) => write!(f, "at most {max}"),
+            (min, max) if min == max => write!(f, "exactly {min}"),
+            (min, max) => write!(f, "{min} to {max}"),
+        }
+    }
 }

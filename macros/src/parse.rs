@@ -36,6 +36,8 @@ pub(crate) struct Declaration {
     pub(crate) lints: Vec<Attribute>,
     pub(crate) options: MethodOptions,
     pub(crate) fields: Vec<FieldDeclaration>,
+    /// Whether it is not a struct with named fields, and this is reported.
+    pub(crate) shapeless: bool,
 }
 
 /// What stands in `#[b24_method(...)]`.
@@ -57,6 +59,8 @@ pub(crate) struct FieldDeclaration {
     pub(crate) ty: Type,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) options: FieldOptions,
+    /// Whether something is wrong with its options, and this is reported.
+    pub(crate) broken: bool,
 }
 
 /// What stands in `#[b24(...)]`.
@@ -95,7 +99,7 @@ pub(crate) fn declaration(item: TokenStream, errors: &mut Errors) -> Option<Decl
     let mut options = MethodOptions::default();
     for attribute in &input.attrs {
         if attribute.path().is_ident(OPTIONS) {
-            method::read(attribute, &mut options, errors);
+            method::read(attribute, input.ident.span(), &mut options, errors);
         } else if attribute.path().is_ident("b24") {
             errors.on(
                 attribute,
@@ -106,18 +110,12 @@ pub(crate) fn declaration(item: TokenStream, errors: &mut Errors) -> Option<Decl
     let fields = match input.data {
         Data::Struct(data) => fields(data.fields, errors),
         Data::Enum(data) => {
-            errors.at(
-                data.enum_token.span,
-                "a method is a struct with one field for each parameter, not an enum",
-            );
-            Vec::new()
+            errors.at(data.enum_token.span, not_a_struct("an enum"));
+            None
         }
         Data::Union(data) => {
-            errors.at(
-                data.union_token.span,
-                "a method is a struct with one field for each parameter, not a union",
-            );
-            Vec::new()
+            errors.at(data.union_token.span, not_a_struct("a union"));
+            None
         }
     };
     Some(Declaration {
@@ -126,17 +124,24 @@ pub(crate) fn declaration(item: TokenStream, errors: &mut Errors) -> Option<Decl
         generics: input.generics,
         lints: input.attrs.into_iter().filter_map(lint).collect(),
         options,
-        fields,
+        shapeless: fields.is_none(),
+        fields: fields.unwrap_or_default(),
     })
 }
 
-fn fields(fields: Fields, errors: &mut Errors) -> Vec<FieldDeclaration> {
-    match fields {
+fn not_a_struct(what: &str) -> String {
+    format!("a method is a struct with one field for each parameter, not {what}")
+}
+
+/// `None` where they have no names.
+fn fields(fields: Fields, errors: &mut Errors) -> Option<Vec<FieldDeclaration>> {
+    let fields = match fields {
         Fields::Named(fields) => fields
             .named
             .into_iter()
             .filter_map(|field| {
                 let mut options = FieldOptions::default();
+                let before = errors.count();
                 for attribute in field
                     .attrs
                     .iter()
@@ -153,6 +158,7 @@ fn fields(fields: Fields, errors: &mut Errors) -> Vec<FieldDeclaration> {
                     ty: field.ty,
                     docs: docs.collect(),
                     options,
+                    broken: errors.count() > before,
                 })
             })
             .collect(),
@@ -161,10 +167,11 @@ fn fields(fields: Fields, errors: &mut Errors) -> Vec<FieldDeclaration> {
                 fields.span(),
                 "the fields need names, for they name the parameters: write `{ title: Option<String>, ... }`",
             );
-            Vec::new()
+            return None;
         }
         Fields::Unit => Vec::new(),
-    }
+    };
+    Some(fields)
 }
 
 /// A lint level of the user's; `expect` becomes `allow`, since the expectation is the struct's to

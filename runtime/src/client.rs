@@ -131,7 +131,7 @@ impl Client {
     /// # Errors
     /// [`Error::Invalid`] before anything is sent; otherwise whatever the portal or the way to it
     /// answered. [`Error::outcome`] tells whether the portal executed the call.
-    pub fn call<M: Method>(&self, method: &M) -> Result<Response<M::Output>, Error> {
+    pub fn call<M: Method + ?Sized>(&self, method: &M) -> Result<Response<M::Output>, Error> {
         method.validate()?;
         let answer = self.send(M::NAME, method)?;
         decode::response(M::NAME, &answer, &|text| self.scrub(text))

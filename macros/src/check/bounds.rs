@@ -6,7 +6,12 @@ use crate::parse::{At, Bounds, Number};
 
 /// The bounds of a number.
 pub(super) fn range(declared: &At<Bounds>, errors: &mut Errors) -> Option<Range> {
-    let Bounds { min, max, exclusive } = &declared.value;
+    let Bounds {
+        min,
+        max,
+        exclusive,
+        tokens,
+    } = &declared.value;
     let mut range = Range {
         min: min.as_ref().map(|min| min.value),
         max: max.as_ref().map(|max| max.value),
@@ -20,7 +25,10 @@ pub(super) fn range(declared: &At<Bounds>, errors: &mut Errors) -> Option<Range>
     if let (Some(min), Some(max)) = (range.min, range.max)
         && (is_less(max, min) || (range.exclusive && !is_less(min, max)))
     {
-        errors.at(declared.span, "these bounds exclude every number");
+        errors.on(
+            tokens,
+            "no number lies within these bounds: write the smaller end first, as in `1..=50`",
+        );
         return None;
     }
     Some(range)
@@ -28,44 +36,48 @@ pub(super) fn range(declared: &At<Bounds>, errors: &mut Errors) -> Option<Range>
 
 /// The bounds of a length; `of` is what is counted.
 pub(super) fn count(declared: &At<Bounds>, of: &str, errors: &mut Errors) -> Option<Count> {
-    let mut ends = [None, None];
-    for (end, bound) in ends.iter_mut().zip([&declared.value.min, &declared.value.max]) {
-        let Some(bound) = bound else { continue };
-        match bound.value {
-            Number::Integer(number) if number >= 0 => *end = usize::try_from(number).ok(),
-            _ => {}
-        }
-        if end.is_none() {
-            errors.at(
-                bound.span,
-                format!("expected a number of {of}: a whole number, 0 or more"),
+    let Bounds {
+        min,
+        max,
+        exclusive,
+        tokens,
+    } = &declared.value;
+    let ends = [min, max].map(|end| end.as_ref().map(|end| whole(end.value)));
+    let [min, max] = match ends {
+        [Some(None), _] | [_, Some(None)] => {
+            errors.on(
+                tokens,
+                format!("a number of {of} is a whole number, 0 or more: write `1..=255`"),
             );
             return None;
         }
-    }
-    let [min, mut max] = ends;
-    if let (true, Some(end)) = (declared.value.exclusive, max) {
-        let Some(last) = end.checked_sub(1) else {
-            errors.at(
-                declared.span,
-                format!("these bounds exclude every number of {of}"),
-            );
-            return None;
-        };
-        max = Some(last);
-    }
-    let count = Count {
-        min: min.unwrap_or(0),
-        max: max.unwrap_or(usize::MAX),
+        [min, max] => [min.flatten(), max.flatten()],
     };
-    if count.min > count.max {
-        errors.at(
-            declared.span,
-            format!("these bounds exclude every number of {of}"),
-        );
-        return None;
+    let min = min.unwrap_or(0);
+    // The end is the first one outside, or the last one inside.
+    let max = match max {
+        Some(max) if *exclusive => max.checked_sub(1),
+        max => max.or(Some(usize::MAX)),
+    };
+    match max {
+        Some(max) if min <= max => Some(Count { min, max }),
+        _ => {
+            errors.on(
+                tokens,
+                format!(
+                    "no number of {of} lies within these bounds: write the smaller end first, as in `1..=255`"
+                ),
+            );
+            None
+        }
     }
-    Some(count)
+}
+
+fn whole(number: Number) -> Option<usize> {
+    match number {
+        Number::Integer(number) => usize::try_from(number).ok(),
+        Number::Float(_) => None,
+    }
 }
 
 /// Whether a number lies within.

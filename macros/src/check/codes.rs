@@ -29,7 +29,7 @@ pub(super) fn check(declared: Vec<At<String>>, errors: &mut Errors) -> Vec<Code>
         if Ident::parse_any.parse_str(&variant).is_err() {
             errors.at(
                 span,
-                format!("`{code}` is no error code: expected letters, digits and `_`"),
+                format!("`{code}` is not an error code: expected letters, digits and `_`"),
             );
             continue;
         }

@@ -28,38 +28,47 @@ const RESERVED: [&str; 9] = [
     "token",
 ];
 
-pub(super) fn check(declared: FieldDeclaration, case: Case, errors: &mut Errors) -> Field {
+/// `default`: whether the struct gets `Default` too.
+pub(super) fn check(declared: FieldDeclaration, case: Case, default: bool, errors: &mut Errors) -> Field {
     let FieldDeclaration {
         ident,
         ty,
         docs,
         options,
+        broken,
     } = declared;
+    let before = errors.count();
+    let name = ident.unraw().to_string();
+    let generated = GENERATED.contains(&name.as_str()) || (default && name == "default");
+    let wire = case.apply(&name);
+    if generated {
+        let rename = if options.skip.is_some() || options.rename.is_some() {
+            String::new()
+        } else {
+            format!(", and add `#[b24(rename = \"{wire}\")]`")
+        };
+        errors.at(
+            ident.span(),
+            format!("`{name}` is also a method that the struct gets: give the field another name{rename}"),
+        );
+    }
     let role = if let Some(skip) = &options.skip {
         nothing_beside_skip(skip, &options, errors);
         Role::Skipped
     } else {
-        let name = ident.unraw().to_string();
-        if GENERATED.contains(&name.as_str()) {
-            let wire = case.apply(&name);
-            errors.at(
-                ident.span(),
-                format!(
-                    "`{name}` is also a method that the struct gets: give the field another name and add `#[b24(rename = \"{wire}\")]`"
-                ),
-            );
-        }
         Role::Parameter(Box::new(Parameter {
-            wire: wire(&name, ident.span(), options.rename.as_ref(), case, errors),
+            wire: self::wire(wire, ident.span(), options.rename.as_ref(), errors),
             start: start(&options, errors),
             rules: rules(&options, errors),
         }))
     };
     Field {
+        broken: broken || errors.count() > before,
         ident,
         ty,
         docs,
         role,
+        setter: !generated,
     }
 }
 
@@ -82,11 +91,9 @@ fn nothing_beside_skip(skip: &At<()>, options: &FieldOptions, errors: &mut Error
     }
 }
 
-fn wire(name: &str, span: Span, rename: Option<&At<String>>, case: Case, errors: &mut Errors) -> At<String> {
-    let (wire, span) = match rename {
-        Some(rename) => (rename.value.clone(), rename.span),
-        None => (case.apply(name), span),
-    };
+/// The name on the wire: by rule, unless it was written.
+fn wire(by_rule: String, span: Span, rename: Option<&At<String>>, errors: &mut Errors) -> At<String> {
+    let At { value: wire, span } = rename.cloned().unwrap_or(At::new(by_rule, span));
     if wire.is_empty() {
         errors.at(
             span,
@@ -100,17 +107,27 @@ fn wire(name: &str, span: Span, rename: Option<&At<String>>, case: Case, errors:
     } else if RESERVED.contains(&wire.as_str()) {
         errors.at(
             span,
-            format!("the portal takes `{wire}` for itself and would not pass it to the method; another spelling goes into `rename`"),
+            format!(
+                "the portal takes `{wire}` for itself, and the method would not get it: {}",
+                instead(&wire)
+            ),
         );
     }
     At::new(wire, span)
 }
 
+fn instead(reserved: &str) -> &'static str {
+    match reserved {
+        "auth" | "access_token" | "token" => "the client sends the token, see `b24::Client::with_token`",
+        _ => "write the parameter's name as the documentation does, `#[b24(rename = \"TITLE\")]`",
+    }
+}
+
 fn start(options: &FieldOptions, errors: &mut Errors) -> Start {
     match (&options.required, &options.default) {
         (Some(_), Some(default)) => {
-            errors.at(
-                default.span,
+            errors.on(
+                &default.value.tokens,
                 "a required field is always given, so its default has no meaning: remove `required` or `default`",
             );
             Start::Required
@@ -145,19 +162,31 @@ fn rules(options: &FieldOptions, errors: &mut Errors) -> Rules {
     if let Some(default) = &options.default {
         default_is_allowed(default, &rules, errors);
     }
-    if let (Some(range), Some(list)) = (&rules.range, &options.allowed) {
+    if let Some(list) = &options.allowed {
         for value in &list.value {
-            if let Allowed::Integer(number) = value.value
-                && !bounds::contains(range, Number::Integer(number))
-            {
-                errors.at(
-                    value.span,
-                    format!("`{number}` is an allowed value, but out of `range`"),
-                );
-            }
+            allowed_within_bounds(value, &rules, errors);
         }
     }
     rules
+}
+
+fn allowed_within_bounds(At { value, span }: &At<Allowed>, rules: &Rules, errors: &mut Errors) {
+    match (value, rules.range, rules.length) {
+        (Allowed::Integer(number), Some(range), _) if !bounds::contains(&range, Number::Integer(*number)) => {
+            errors.at(
+                *span,
+                format!("`{number}` is listed, but out of `range = {range}`"),
+            );
+        }
+        (Allowed::Text(text), _, Some(length)) if !length.contains(text.chars().count()) => {
+            let found = text.chars().count();
+            errors.at(
+                *span,
+                format!("`{text}` is listed, but has {found} characters; `length` allows {length}"),
+            );
+        }
+        _ => {}
+    }
 }
 
 fn allowed(list: &At<Vec<At<Allowed>>>, errors: &mut Errors) -> Vec<String> {
@@ -176,7 +205,7 @@ fn allowed(list: &At<Vec<At<Allowed>>>, errors: &mut Errors) -> Vec<String> {
         if text.is_empty() {
             errors.at(
                 *span,
-                "an allowed value is empty: an absent value is a field's `None`",
+                "an allowed value is empty: remove it, for what is not to be sent is a field's `None`",
             );
         } else if values.contains(&text) {
             errors.at(*span, format!("`{text}` is listed twice: keep one of them"));
@@ -191,7 +220,8 @@ fn default_is_allowed(default: &At<Default>, rules: &Rules, errors: &mut Errors)
     let Some(literal) = &default.value.literal else {
         return;
     };
-    let mut wrong = |problem: &dyn Display| errors.at(default.span, format!("the default {problem}"));
+    let mut wrong =
+        |problem: &dyn Display| errors.on(&default.value.tokens, format!("the default {problem}"));
     let text = match literal {
         Literal::Text(text) => Some(text.clone()),
         Literal::Number(Number::Integer(number)) => Some(number.to_string()),
@@ -201,35 +231,26 @@ fn default_is_allowed(default: &At<Default>, rules: &Rules, errors: &mut Errors)
         && !rules.allowed.is_empty()
         && !rules.allowed.contains(&text)
     {
-        let suggestion = did_you_mean(&text, rules.allowed.iter().map(String::as_str));
+        let suggestion = match literal {
+            // Numbers are not mistyped letter by letter.
+            Literal::Number(_) => String::new(),
+            _ => did_you_mean(&text, rules.allowed.iter().map(String::as_str)),
+        };
         wrong(&format!(
             "`{text}` is not an allowed value{suggestion}\nallowed are: {}",
             rules.allowed.join(", ")
         ));
     }
-    match literal {
-        Literal::Number(number)
-            if rules
-                .range
-                .is_some_and(|range| !bounds::contains(&range, *number)) =>
-        {
-            wrong(&"is out of `range`");
+    match (literal, rules.range, rules.length, rules.items) {
+        (Literal::Number(number), Some(range), _, _) if !bounds::contains(&range, *number) => {
+            wrong(&format!("is out of `range = {range}`"));
         }
-        Literal::Text(text) => {
-            let length = text.chars().count();
-            if rules
-                .length
-                .is_some_and(|allowed| length < allowed.min || length > allowed.max)
-            {
-                wrong(&format!("has {length} characters, which is out of `length`"));
-            }
+        (Literal::Text(text), _, Some(length), _) if !length.contains(text.chars().count()) => {
+            let found = text.chars().count();
+            wrong(&format!("has {found} characters; `length` allows {length}"));
         }
-        Literal::List(items)
-            if rules
-                .items
-                .is_some_and(|allowed| *items < allowed.min || *items > allowed.max) =>
-        {
-            wrong(&format!("has {items} items, which is out of `items`"));
+        (Literal::List(found), _, _, Some(items)) if !items.contains(*found) => {
+            wrong(&format!("has {found} items; `items` allows {items}"));
         }
         _ => {}
     }

@@ -11,7 +11,7 @@ pub(super) fn check(name: &At<String>, errors: &mut Errors) {
 }
 
 fn problem(name: &str) -> Option<String> {
-    if name.is_empty() {
+    if name.trim().is_empty() {
         return Some(
             "the method's name is empty: write it as the documentation does, `imbot.chat.add`".to_owned(),
         );
@@ -43,15 +43,25 @@ fn problem(name: &str) -> Option<String> {
     let allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-');
     if let Some(letter) = name.chars().find(|letter| !allowed(*letter)) {
         return Some(format!(
-            "`{}` cannot stand in the name of a method: expected letters, digits and dots, as in `imbot.chat.add`",
-            letter.escape_debug()
+            "`{}`{} cannot stand in the name of a method: expected Latin letters, digits and dots, as in `imbot.chat.add`",
+            letter.escape_debug(),
+            code_point(letter)
         ));
     }
     if name.split('.').any(str::is_empty) {
         return Some(
-            "a dot of the method's name has nothing beside it: expected a name as `imbot.chat.add`"
+            "the method's name has nothing before or behind one of its dots: write it as in `imbot.chat.add`"
                 .to_owned(),
         );
     }
     None
+}
+
+/// Letters of other alphabets may look like Latin ones.
+fn code_point(letter: char) -> String {
+    if letter.is_ascii() {
+        String::new()
+    } else {
+        format!(" (U+{:04X})", u32::from(letter))
+    }
 }

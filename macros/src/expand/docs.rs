@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 
 use super::parameters;
-use crate::model::{Count, Field, Method, Parameter, Role, Start};
-use crate::parse::Number;
+use crate::model::{Field, Method, Parameter, Role, Start};
 
 /// The method and its parameters, on the `impl` block.
 pub(super) fn method(method: &Method) -> String {
@@ -66,17 +65,11 @@ fn facts(parameter: &Parameter) -> String {
         facts.push(values.join(", "));
     }
     if let Some(range) = rules.range {
-        let [min, max] = [range.min, range.max].map(|bound| bound.map_or_else(String::new, number));
-        let equals = if range.exclusive || range.max.is_none() {
-            ""
-        } else {
-            "="
-        };
-        facts.push(format!("`{min}..{equals}{max}`"));
+        facts.push(format!("`{range}`"));
     }
     for (count, of) in [(rules.length, "characters"), (rules.items, "items")] {
         if let Some(count) = count {
-            facts.push(format!("{} {of}", self::count(count)));
+            facts.push(format!("{count} {of}"));
         }
     }
     if let Start::Default(default) = &parameter.start {
@@ -86,19 +79,4 @@ fn facts(parameter: &Parameter) -> String {
         facts.push("secret".to_owned());
     }
     facts.join("; ").replace('|', "\\|")
-}
-
-fn number(number: Number) -> String {
-    match number {
-        Number::Integer(number) => number.to_string(),
-        Number::Float(number) => number.to_string(),
-    }
-}
-
-fn count(count: Count) -> String {
-    match (count.min, count.max) {
-        (min, usize::MAX) => format!("at least {min}"),
-        (0, max) => format!("at most {max}"),
-        (min, max) => format!("{min} to {max}"),
-    }
 }

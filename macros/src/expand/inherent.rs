@@ -17,7 +17,8 @@ pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStre
     } = frame;
     let (ident, vis) = (&method.ident, &method.vis);
     let new = new(method, paths);
-    let setters = method.fields.iter().map(|field| setter(field, method, paths));
+    let setters = method.fields.iter().filter(|field| field.setter);
+    let setters = setters.map(|field| setter(field, method, paths));
     let doc = docs::method(method);
     let call_doc = docs::call(method);
     quote! {
@@ -61,6 +62,7 @@ fn new(method: &Method, paths: &Paths) -> TokenStream {
     let fields = method.fields.iter().map(|field| {
         let (ident, ty) = (&field.ident, &field.ty);
         let start = match &field.role {
+            _ if field.broken => quote!(loop {}),
             Role::Skipped => quote!(<#ty as ::core::default::Default>::default()),
             Role::Parameter(parameter) => match &parameter.start {
                 Start::Absent => quote!(<#ty as #krate::Optional>::absent()),
@@ -74,13 +76,19 @@ fn new(method: &Method, paths: &Paths) -> TokenStream {
         };
         quote!(#ident: #start)
     });
+    // Where something is wrong with the declaration, the code is there to be used, never to run.
+    let value = if method.shapeless {
+        quote!(loop {})
+    } else {
+        quote!(Self { #(#fields),* })
+    };
     let new = format_ident!("new", span = method.ident.span());
     quote! {
         #[doc = #doc]
         #[inline]
         #[must_use]
         #vis fn #new(#(#required),*) -> Self {
-            Self { #(#fields),* }
+            #value
         }
     }
 }
@@ -90,7 +98,7 @@ fn setter(field: &Field, method: &Method, paths: &Paths) -> TokenStream {
     let vis = &method.vis;
     let Field { ident, ty, docs, .. } = field;
     let doc = docs::setter(field);
-    let value = format_ident!("value");
+    let value = format_ident!("value", span = ident.span());
     let krate_here = paths.krate_at(ident.span());
     let (given, value_of) = match &field.role {
         Role::Skipped => (quote!(#ty), quote!(#value)),

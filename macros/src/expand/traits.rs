@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::{Frame, Paths, parameters, rules};
-use crate::model::{Effect, Method};
+use crate::model::{Effect, Method, Start};
 
 pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStream {
     let Paths { krate, private } = paths;
@@ -17,12 +17,19 @@ pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStre
     let ident = &method.ident;
     let declared = declared(method, paths);
     let default = method.default.then(|| {
+        // A required field beside `default` is an error already.
+        let value =
+            if super::parameters(method).any(|(.., parameter)| matches!(parameter.start, Start::Required)) {
+                quote!(loop {})
+            } else {
+                quote!(Self::new())
+            };
         quote! {
             #lints
             impl #parameters ::core::default::Default for #ident #arguments #bounds {
                 #[inline]
                 fn default() -> Self {
-                    Self::new()
+                    #value
                 }
             }
         }
@@ -68,7 +75,8 @@ fn declared(method: &Method, paths: &Paths) -> TokenStream {
         let rules = rules::expand(parameter, paths);
         quote!(#krate::Parameter { name: #wire, rules: #rules })
     });
-    let visits = parameters(method).map(|(index, field, parameter)| {
+    let visited = parameters(method).filter(|(_, field, _)| !field.broken);
+    let visits = visited.map(|(index, field, parameter)| {
         let (ident, ty) = (&field.ident, &field.ty);
         let rules = &parameter.rules;
         let kinds = [

@@ -4,11 +4,23 @@ use syn::Attribute;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 
-use super::options::{self, Known, equals, flag, set, set_at};
-use super::{FieldOptions, value};
+use super::options::{self, Grammar, Known, equals, flag, set, set_at};
+use super::{FieldOptions, method, value};
 use crate::errors::Errors;
 
-const KNOWN: &[Known] = &[
+const GRAMMAR: Grammar = Grammar {
+    known: KNOWN,
+    text_alone: "the name on the wire is written `rename = \"TYPE\"`",
+    elsewhere: (
+        method::KNOWN,
+        [
+            "the method, not of a field: write `#[b24_method(\"...\", ",
+            ")]` on the struct",
+        ],
+    ),
+};
+
+pub(super) const KNOWN: &[Known] = &[
     Known {
         key: "required",
         example: "required",
@@ -57,21 +69,23 @@ const ITEMS: &str = "items = ..=100";
 /// Reads `#[b24(...)]`; a field may have several.
 pub(super) fn read(attribute: &Attribute, field: &mut FieldOptions, errors: &mut Errors) {
     let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
-        options::list(input, KNOWN, errors, |key, input, errors| {
+        options::list(input, &GRAMMAR, errors, |key, input, errors| {
             match key.unraw().to_string().as_str() {
                 "required" => {
-                    flag(key, input)?;
-                    set(&mut field.required, key, (), errors);
+                    if flag(key, input, errors)? {
+                        set(&mut field.required, key, (), errors);
+                    }
                 }
                 "rename" => {
                     equals(key, input, RENAME)?;
-                    let name = value::text(input, RENAME)?;
+                    let name = value::text(key, input, RENAME)?;
                     set_at(&mut field.rename, key, name, errors);
                 }
                 "enum" => {
                     equals(key, input, ENUM)?;
-                    let allowed = value::allowed(input, ENUM)?;
-                    set_at(&mut field.allowed, key, allowed, errors);
+                    if let Some(allowed) = value::allowed(input, ENUM, errors)? {
+                        set_at(&mut field.allowed, key, allowed, errors);
+                    }
                 }
                 "default" => {
                     equals(key, input, DEFAULT)?;
@@ -94,13 +108,15 @@ pub(super) fn read(attribute: &Attribute, field: &mut FieldOptions, errors: &mut
                     set_at(&mut field.items, key, bounds, errors);
                 }
                 "secret" => {
-                    flag(key, input)?;
-                    set(&mut field.secret, key, (), errors);
+                    if flag(key, input, errors)? {
+                        set(&mut field.secret, key, (), errors);
+                    }
                 }
                 // `skip`, for `KNOWN` holds no more.
                 _ => {
-                    flag(key, input)?;
-                    set(&mut field.skip, key, (), errors);
+                    if flag(key, input, errors)? {
+                        set(&mut field.skip, key, (), errors);
+                    }
                 }
             }
             Ok(())

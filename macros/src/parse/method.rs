@@ -3,16 +3,25 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Lit, LitStr, Path, Token, Type, parenthesized, token};
+use syn::{Attribute, Ident, Lit, LitStr, Path, Token, Type, bracketed, parenthesized, token};
 
-use super::options::{self, Known, equals, flag, set, set_at};
-use super::{At, MethodOptions, value};
+use super::options::{self, Grammar, Known, equals, flag, set, set_at, unquoted};
+use super::{At, MethodOptions, field, value};
 use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::Effect;
 use crate::suggest::did_you_mean;
 
-const KNOWN: &[Known] = &[
+const GRAMMAR: Grammar = Grammar {
+    known: KNOWN,
+    text_alone: "a text alone is the method's name, which goes first, and once",
+    elsewhere: (
+        field::KNOWN,
+        ["a field, not of the method: write `#[b24(", ")]` on the field"],
+    ),
+};
+
+pub(super) const KNOWN: &[Known] = &[
     Known {
         key: "returns",
         example: RETURNS,
@@ -51,22 +60,22 @@ const ERRORS_NAME: &str = "errors_name = ChatAddError";
 const EFFECT: &str = "effect = read";
 const CRATE: &str = "crate = my_b24";
 
-/// Reads `#[__b24_method("name", ...)]`.
-pub(super) fn read(attribute: &Attribute, options: &mut MethodOptions, errors: &mut Errors) {
+/// Reads `#[__b24_method("name", ...)]` on the struct whose name is at `ident`.
+pub(super) fn read(attribute: &Attribute, ident: Span, options: &mut MethodOptions, errors: &mut Errors) {
     let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
-        match name(input) {
-            Ok(name) => options.name = Some(name),
+        match name(input, ident) {
+            Ok(name) => options.name = name,
             Err(error) => {
                 errors.push(error);
-                if !starts_with_option(input) {
-                    options::skip_to_comma(input)?;
-                }
+                options::skip_to_comma(input)?;
             }
         }
-        if !starts_with_option(input) {
-            options::comma(input)?;
+        if input.peek(Token![,]) {
+            input.parse::<Token![,]>()?;
+        } else if options.name.is_some() && !input.is_empty() {
+            errors.push(input.error("expected a comma before this"));
         }
-        options::list(input, KNOWN, errors, |key, input, errors| {
+        options::list(input, &GRAMMAR, errors, |key, input, errors| {
             option(key, input, options, errors)
         })
     });
@@ -75,31 +84,62 @@ pub(super) fn read(attribute: &Attribute, options: &mut MethodOptions, errors: &
     }
 }
 
-/// The method's name, which comes first.
-fn name(input: ParseStream<'_>) -> syn::Result<At<String>> {
+/// The method's name, which comes first; `None` where it comes later, which is reported there.
+fn name(input: ParseStream<'_>, ident: Span) -> syn::Result<Option<At<String>>> {
     if input.is_empty() {
-        // The place is that of the whole attribute.
+        // The place is that of the attribute, but the words are not the derive's.
         return Err(syn::Error::new(
-            Span::call_site(),
+            ident.located_at(Span::call_site()),
             format!("the method's name is missing: write `{NAME}`"),
         ));
     }
     if starts_with_option(input) {
-        return Err(input.error(format!("the method's name comes first: write `{NAME}`")));
+        return if has_text_alone(&input.fork())? {
+            Ok(None)
+        } else {
+            Err(input.error(format!(
+                "the method's name is missing, and comes first: write `{NAME}`"
+            )))
+        };
     }
-    let literal: LitStr = input.parse().map_err(|error| {
-        syn::Error::new(
-            error.span(),
-            format!("expected the method's name in quotation marks: write `{NAME}`"),
-        )
-    })?;
+    if !input.peek(LitStr) {
+        return Err(unquoted_name(input));
+    }
+    let literal: LitStr = input.parse()?;
     if !literal.suffix().is_empty() {
         return Err(syn::Error::new(
             literal.span(),
             "the method's name has a suffix: leave it out",
         ));
     }
-    Ok(At::new(literal.value(), literal.span()))
+    Ok(Some(At::new(literal.value(), literal.span())))
+}
+
+/// Something stands where the name's text belongs.
+fn unquoted_name(input: ParseStream<'_>) -> syn::Error {
+    let expected = "expected the method's name in quotation marks";
+    match unquoted(input) {
+        Some((name, tokens)) if name.contains('.') => {
+            syn::Error::new_spanned(tokens, format!("{expected}: write `\"{name}\"`"))
+        }
+        Some((_, tokens)) => syn::Error::new_spanned(
+            tokens,
+            format!("{expected}, for no constant is known yet: write `{NAME}`"),
+        ),
+        None => input.error(format!("{expected}: write `{NAME}`")),
+    }
+}
+
+/// Whether a text stands among the options like one of them.
+fn has_text_alone(input: ParseStream<'_>) -> syn::Result<bool> {
+    while !input.is_empty() {
+        if input.peek(LitStr) {
+            return Ok(true);
+        }
+        options::skip_to_comma(input)?;
+        input.parse::<Option<Token![,]>>()?;
+    }
+    Ok(false)
 }
 
 /// Whether what comes is one of the options, and not a mistyped name.
@@ -124,21 +164,20 @@ fn option(
     match key.unraw().to_string().as_str() {
         "returns" => {
             equals(key, input, RETURNS)?;
-            let returns: Type = input.parse()?;
-            set(&mut options.returns, key, returns, errors);
+            set(&mut options.returns, key, returns(input)?, errors);
         }
         "rename_all" => {
             equals(key, input, RENAME_ALL)?;
-            let style = value::text(input, RENAME_ALL)?;
+            let style = value::text(key, input, RENAME_ALL)?;
             set_at(&mut options.rename_all, key, case(&style)?, errors);
         }
         "errors" => {
-            let codes = codes(key, input)?;
+            let codes = codes(key, input, errors)?;
             set(&mut options.errors, key, codes, errors);
         }
         "errors_name" => {
             equals(key, input, ERRORS_NAME)?;
-            let name: Ident = input.parse()?;
+            let name: Ident = expected(input, "a name", ERRORS_NAME)?;
             set(&mut options.errors_name, key, name, errors);
         }
         "effect" => {
@@ -147,13 +186,16 @@ fn option(
             set(&mut options.effect, key, effect, errors);
         }
         "default" => {
-            flag(key, input)?;
-            set(&mut options.default, key, (), errors);
+            if flag(key, input, errors)? {
+                set(&mut options.default, key, (), errors);
+            }
         }
         // `crate`, for `KNOWN` holds no more.
         _ => {
             equals(key, input, CRATE)?;
-            let path = input.call(Path::parse_mod_style)?;
+            let path = input.call(Path::parse_mod_style).map_err(|error| {
+                syn::Error::new(error.span(), format!("expected a path: write `{CRATE}`"))
+            })?;
             set(&mut options.krate, key, path, errors);
         }
     }
@@ -175,7 +217,7 @@ fn case(style: &At<String>) -> syn::Result<At<Case>> {
 }
 
 fn effect(input: ParseStream<'_>) -> syn::Result<Effect> {
-    let expected = "expected `read` or `write`: a method that changes nothing has `effect = read`";
+    let expected = "expected `effect = read`, which changes nothing on the portal, or `effect = write`";
     let word: Ident = input
         .parse()
         .map_err(|error| syn::Error::new(error.span(), expected))?;
@@ -186,36 +228,59 @@ fn effect(input: ParseStream<'_>) -> syn::Result<Effect> {
     }
 }
 
+fn returns(input: ParseStream<'_>) -> syn::Result<Type> {
+    if let Ok(text) = input.fork().parse::<LitStr>() {
+        let message = format!(
+            "expected a type, without quotation marks: write `returns = {}`",
+            text.value()
+        );
+        return Err(syn::Error::new(text.span(), message));
+    }
+    expected(input, "a type", RETURNS)
+}
+
+fn expected<T: syn::parse::Parse>(input: ParseStream<'_>, what: &str, example: &str) -> syn::Result<T> {
+    input
+        .parse()
+        .map_err(|error| syn::Error::new(error.span(), format!("expected {what}: write `{example}`")))
+}
+
 /// `(CODE, "code", 100)`.
-fn codes(key: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<At<String>>> {
-    if !input.peek(token::Paren) {
-        return Err(syn::Error::new(
-            key.span(),
-            format!("`errors` needs a list: write `{ERRORS}`"),
-        ));
-    }
+fn codes(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<At<String>>> {
     let content;
-    parenthesized!(content in input);
-    let mut codes = Vec::new();
-    while !content.is_empty() {
-        codes.push(if content.peek(Lit) {
-            match content.parse()? {
-                Lit::Str(text) => At::new(text.value(), text.span()),
-                Lit::Int(number) => At::new(number.to_string(), number.span()),
-                other => {
-                    return Err(syn::Error::new(
-                        other.span(),
-                        format!("not an error code: write `{ERRORS}`"),
-                    ));
-                }
-            }
-        } else {
-            let code = content.call(Ident::parse_any).map_err(|error| {
-                syn::Error::new(error.span(), format!("not an error code: write `{ERRORS}`"))
-            })?;
-            At::new(code.unraw().to_string(), code.span())
-        });
-        options::comma(&content)?;
+    if input.peek(token::Paren) {
+        parenthesized!(content in input);
+    } else {
+        errors.at(
+            key.span(),
+            format!("`errors` needs a list in parentheses: write `{ERRORS}`"),
+        );
+        // Codes in brackets are read for the sake of the code that uses them.
+        input.parse::<Option<Token![=]>>()?;
+        if !input.peek(token::Bracket) {
+            return Ok(Vec::new());
+        }
+        bracketed!(content in input);
     }
-    Ok(codes)
+    options::values(&content, errors, code)
+}
+
+fn code(input: ParseStream<'_>) -> syn::Result<At<String>> {
+    let wrong = |span| syn::Error::new(span, format!("not an error code: write `{ERRORS}`"));
+    if !input.peek(Lit) {
+        let code = input
+            .call(Ident::parse_any)
+            .map_err(|error| wrong(error.span()))?;
+        return if input.is_empty() || input.peek(Token![,]) || input.peek(Ident::peek_any) || input.peek(Lit)
+        {
+            Ok(At::new(code.unraw().to_string(), code.span()))
+        } else {
+            Err(wrong(code.span()))
+        };
+    }
+    match input.parse()? {
+        Lit::Str(text) => Ok(At::new(text.value(), text.span())),
+        Lit::Int(number) => Ok(At::new(number.to_string(), number.span())),
+        other => Err(wrong(other.span())),
+    }
 }

@@ -1,13 +1,22 @@
 //! The grammar that all option lists share: `flag, key = value, key(list)`.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Ident, Token};
+use syn::{Ident, LitBool, LitStr, Token, token};
 
 use super::At;
 use crate::errors::Errors;
-use crate::suggest::did_you_mean;
+use crate::suggest::{closest, did_you_mean};
+
+/// A list of options: what may stand in it.
+pub(super) struct Grammar {
+    pub(super) known: &'static [Known],
+    /// What a text without a key should have been.
+    pub(super) text_alone: &'static str,
+    /// The options of the other list, and the words around one that belongs there.
+    pub(super) elsewhere: (&'static [Known], [&'static str; 2]),
+}
 
 /// An option that a list may hold.
 pub(super) struct Known {
@@ -21,51 +30,69 @@ pub(super) struct Known {
 /// A mistake costs the option it is in; reading goes on behind the next comma.
 pub(super) fn list(
     input: ParseStream<'_>,
-    known: &'static [Known],
+    grammar: &Grammar,
     errors: &mut Errors,
     mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Errors) -> syn::Result<()>,
 ) -> syn::Result<()> {
     while !input.is_empty() {
-        if let Err(error) = one(input, known, errors, &mut read) {
+        if let Err(error) = one(input, grammar, errors, &mut read) {
             errors.push(error);
             skip_to_comma(input)?;
         }
-        comma(input)?;
-    }
-    Ok(())
-}
-
-/// The comma behind an option, or the end.
-pub(super) fn comma(input: ParseStream<'_>) -> syn::Result<()> {
-    if !input.is_empty() {
-        input.parse::<Token![,]>()?;
+        if input.peek(Token![,]) {
+            input.parse::<Token![,]>()?;
+        } else if !input.is_empty() {
+            errors.push(input.error("expected a comma before this"));
+            // A word begins the next option; anything else belongs to the mistake.
+            if !input.peek(Ident::peek_any) {
+                skip_to_comma(input)?;
+            }
+        }
     }
     Ok(())
 }
 
 fn one(
     input: ParseStream<'_>,
-    known: &'static [Known],
+    grammar: &Grammar,
     errors: &mut Errors,
     read: &mut impl FnMut(&Ident, ParseStream<'_>, &mut Errors) -> syn::Result<()>,
 ) -> syn::Result<()> {
-    let key: Ident = input
-        .call(Ident::parse_any)
-        .map_err(|error| syn::Error::new(error.span(), "expected an option"))?;
+    let key: Ident = input.call(Ident::parse_any).map_err(|error| {
+        let hint = if input.peek(LitStr) {
+            grammar.text_alone.to_owned()
+        } else {
+            let examples = grammar.known.first().map(|option| option.example);
+            format!("write for example `{}`", examples.unwrap_or_default())
+        };
+        syn::Error::new(error.span(), format!("expected an option: {hint}"))
+    })?;
     let name = key.unraw().to_string();
-    let Some(option) = known.iter().find(|option| option.key == name) else {
-        let keys = known.iter().map(|option| option.key);
-        let mut message = format!("unknown option `{name}`{}", did_you_mean(&name, keys.clone()));
-        message.push_str("\nknown are: ");
-        message.push_str(&keys.collect::<Vec<_>>().join(", "));
-        return Err(syn::Error::new(key.span(), message));
-    };
-    read(&key, input, errors)?;
-    if input.is_empty() || input.peek(Token![,]) {
-        Ok(())
-    } else {
-        Err(input.error(format!("expected a comma; write `{}`", option.example)))
+    if grammar.known.iter().any(|option| option.key == name) {
+        return read(&key, input, errors);
     }
+    errors.at(key.span(), unknown(&name, grammar));
+    // What was probably meant is read for the sake of the code that uses it.
+    if let Some(meant) = closest(&name, grammar.known.iter().map(|option| option.key)) {
+        let count = errors.count();
+        let _ = read(&Ident::new(meant, key.span()), input, errors);
+        errors.forget_beyond(count);
+    }
+    skip_to_comma(input)
+}
+
+fn unknown(name: &str, grammar: &Grammar) -> String {
+    let (others, [before, behind]) = grammar.elsewhere;
+    if let Some(option) = others.iter().find(|option| option.key == name) {
+        return format!("`{name}` is an option of {before}{}{behind}", option.example);
+    }
+    let keys = grammar.known.iter().map(|option| option.key);
+    let suggestion = did_you_mean(name, keys.clone());
+    let keys: Vec<_> = keys.collect();
+    format!(
+        "unknown option `{name}`{suggestion}\nknown are: {}",
+        keys.join(", ")
+    )
 }
 
 /// The `=` between a key and its value.
@@ -82,13 +109,23 @@ pub(super) fn equals(key: &Ident, input: ParseStream<'_>, example: &str) -> syn:
     ))
 }
 
-/// An option that takes no value.
-pub(super) fn flag(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
-    if input.is_empty() || input.peek(Token![,]) {
-        Ok(())
-    } else {
-        Err(input.error(format!("`{}` takes no value: write it alone", key.unraw())))
+/// An option that takes no value; true unless it says `= false`.
+pub(super) fn flag(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<bool> {
+    if !input.peek(Token![=]) && !input.peek(token::Paren) {
+        return Ok(true);
     }
+    let name = key.unraw();
+    let mut set = true;
+    let ahead = input.fork();
+    ahead.parse::<Option<Token![=]>>()?;
+    if ahead.parse().is_ok_and(|value: LitBool| !value.value) {
+        set = false;
+        errors.push(input.error(format!("`{name}` takes no value: leave it out for `false`")));
+    } else {
+        errors.push(input.error(format!("`{name}` takes no value: write it alone")));
+    }
+    skip_to_comma(input)?;
+    Ok(set)
 }
 
 /// Keeps what an option says; an option given twice is an error at the second one.
@@ -107,6 +144,47 @@ pub(super) fn set_at<T>(slot: &mut Option<At<T>>, key: &Ident, value: At<T>, err
     } else {
         *slot = Some(value);
     }
+}
+
+/// Reads a list of values between brackets or parentheses, up to its end: a mistake costs the value
+/// it is in.
+pub(super) fn values<T>(
+    content: ParseStream<'_>,
+    errors: &mut Errors,
+    mut read: impl FnMut(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<Vec<T>> {
+    let mut values = Vec::new();
+    while !content.is_empty() {
+        match read(content) {
+            Ok(value) => values.push(value),
+            Err(error) => {
+                errors.push(error);
+                skip_to_comma(content)?;
+            }
+        }
+        if content.peek(Token![,]) {
+            content.parse::<Token![,]>()?;
+        } else if !content.is_empty() {
+            errors.push(content.error("expected a comma before this"));
+        }
+    }
+    Ok(values)
+}
+
+/// What was written where a text in quotation marks belongs: names joined by dots and the like.
+pub(super) fn unquoted(input: ParseStream<'_>) -> Option<(String, TokenStream)> {
+    let ahead = input.fork();
+    let (mut text, mut tokens) = (String::new(), TokenStream::new());
+    while !ahead.is_empty() && !ahead.peek(Token![,]) {
+        let tree: TokenTree = ahead.parse().ok()?;
+        match &tree {
+            TokenTree::Ident(word) => text.push_str(&word.to_string()),
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '.' | '-') => text.push(punct.as_char()),
+            _ => return None,
+        }
+        tokens.extend([tree]);
+    }
+    (!text.is_empty()).then_some((text, tokens))
 }
 
 pub(super) fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {

@@ -4,9 +4,11 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Expr, Lit, LitStr, Token, bracketed, token};
+use syn::{Expr, Ident, Lit, LitStr, Token, bracketed, token};
 
+use super::options::{unquoted, values};
 use super::{Allowed, At};
+use crate::errors::Errors;
 
 /// A bound of `range`, `length` or `items`.
 #[derive(Clone, Copy, PartialEq)]
@@ -25,6 +27,8 @@ pub(crate) struct Bounds {
     pub(crate) max: Bound,
     /// Whether `max` itself is outside: `..` and not `..=`.
     pub(crate) exclusive: bool,
+    /// All of it, as it was written.
+    pub(crate) tokens: TokenStream,
 }
 
 /// The value of `default`: an expression, and what it says if it is a literal.
@@ -44,22 +48,25 @@ pub(crate) enum Literal {
 }
 
 /// A text in quotation marks.
-pub(super) fn text(input: ParseStream<'_>, example: &str) -> syn::Result<At<String>> {
-    let literal: LitStr = input.parse().map_err(|error| {
-        syn::Error::new(
-            error.span(),
-            format!("expected a text in quotation marks: write `{example}`"),
-        )
-    })?;
+pub(super) fn text(key: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<At<String>> {
+    if !input.peek(LitStr) {
+        let expected = "expected a text in quotation marks: write";
+        return Err(match unquoted(input) {
+            Some((text, tokens)) => {
+                syn::Error::new_spanned(tokens, format!("{expected} `{key} = \"{text}\"`"))
+            }
+            None => input.error(format!("{expected} `{example}`")),
+        });
+    }
+    let literal: LitStr = input.parse()?;
     Ok(At::new(literal.value(), literal.span()))
 }
 
-/// A number, perhaps negative.
-fn number(input: ParseStream<'_>, expected: &str) -> syn::Result<At<Number>> {
+/// A number, perhaps negative, and how it was written.
+fn number(input: ParseStream<'_>, expected: &str) -> syn::Result<(At<Number>, TokenStream)> {
+    let wrong = |span| syn::Error::new(span, format!("expected {expected}"));
     let minus: Option<Token![-]> = input.parse()?;
-    let literal: Lit = input
-        .parse()
-        .map_err(|error| syn::Error::new(error.span(), format!("expected {expected}")))?;
+    let literal: Lit = input.parse().map_err(|error| wrong(error.span()))?;
     let number = match &literal {
         Lit::Int(literal) if literal.suffix().is_empty() => {
             let value: i128 = literal.base10_parse()?;
@@ -69,63 +76,75 @@ fn number(input: ParseStream<'_>, expected: &str) -> syn::Result<At<Number>> {
             let value: f64 = literal.base10_parse()?;
             Number::Float(if minus.is_some() { -value } else { value })
         }
-        other => return Err(syn::Error::new(other.span(), format!("expected {expected}"))),
+        other => return Err(wrong(other.span())),
     };
     let mut tokens = minus.to_token_stream();
     literal.to_tokens(&mut tokens);
-    Ok(At::new(number, tokens.span()))
+    Ok((At::new(number, tokens.span()), tokens))
 }
 
-/// `["OPEN", "CHAT"]` or `[1, 2]`.
-pub(super) fn allowed(input: ParseStream<'_>, example: &str) -> syn::Result<At<Vec<At<Allowed>>>> {
+/// `["OPEN", "CHAT"]` or `[1, 2]`; `None` where something in it is wrong, and reported.
+pub(super) fn allowed(
+    input: ParseStream<'_>,
+    example: &str,
+    errors: &mut Errors,
+) -> syn::Result<Option<At<Vec<At<Allowed>>>>> {
     if !input.peek(token::Bracket) {
         return Err(input.error(format!("expected a list: write `{example}`")));
     }
     let content;
     let brackets = bracketed!(content in input);
-    let mut values = Vec::new();
-    while !content.is_empty() {
-        values.push(if content.peek(LitStr) {
-            let literal: LitStr = content.parse()?;
-            At::new(Allowed::Text(literal.value()), literal.span())
-        } else {
-            let value = number(&content, "a text in quotation marks or a whole number")?;
-            match value.value {
-                Number::Integer(integer) => At::new(Allowed::Integer(integer), value.span),
-                Number::Float(_) => {
-                    return Err(syn::Error::new(
-                        value.span,
-                        "expected a text in quotation marks or a whole number",
-                    ));
-                }
-            }
-        });
-        if !content.is_empty() {
-            content.parse::<Token![,]>()?;
-        }
+    let before = errors.count();
+    let values = values(&content, errors, allowed_value)?;
+    // What is left of a list with a mistake would only lead to errors that follow from it.
+    let whole = errors.count() == before;
+    Ok(whole.then(|| At::new(values, brackets.span.join())))
+}
+
+fn allowed_value(input: ParseStream<'_>) -> syn::Result<At<Allowed>> {
+    let expected = "a text in quotation marks or a whole number";
+    if input.peek(LitStr) {
+        let literal: LitStr = input.parse()?;
+        return Ok(At::new(Allowed::Text(literal.value()), literal.span()));
     }
-    Ok(At::new(values, brackets.span.join()))
+    if let Some((text, tokens)) = unquoted(input) {
+        let message = format!("expected {expected}: write `\"{text}\"`");
+        return Err(syn::Error::new_spanned(tokens, message));
+    }
+    let (At { value, span }, _) = number(input, expected)?;
+    match value {
+        Number::Integer(integer) => Ok(At::new(Allowed::Integer(integer), span)),
+        Number::Float(_) => Err(syn::Error::new(span, format!("expected {expected}"))),
+    }
 }
 
 /// `1..=50`, `..0.5`, `1..`.
 pub(super) fn bounds(input: ParseStream<'_>, example: &str) -> syn::Result<At<Bounds>> {
-    let expected = format!("a number: write `{example}`");
+    let expected = format!("a number, written out and without a suffix; for example `{example}`");
+    let mut tokens = TokenStream::new();
+    let end = |input: ParseStream<'_>, tokens: &mut TokenStream| {
+        let (number, written) = number(input, &expected)?;
+        tokens.extend(written);
+        Ok::<_, syn::Error>(number)
+    };
     let min = if input.peek(Token![..]) {
         None
     } else {
-        Some(number(input, &expected)?)
+        Some(end(input, &mut tokens)?)
     };
     let (dots, exclusive) = if input.peek(Token![..=]) {
         (input.parse::<Token![..=]>()?.to_token_stream(), false)
     } else if input.peek(Token![..]) {
         (input.parse::<Token![..]>()?.to_token_stream(), true)
     } else {
-        return Err(input.error(format!("expected bounds: write `{example}`")));
+        let message = format!("expected bounds, from and to; for example `{example}`");
+        return Err(syn::Error::new_spanned(tokens, message));
     };
+    tokens.extend(dots.clone());
     let max = if input.is_empty() || input.peek(Token![,]) {
         None
     } else {
-        Some(number(input, &expected)?)
+        Some(end(input, &mut tokens)?)
     };
     if max.is_none() && (min.is_none() || !exclusive) {
         return Err(syn::Error::new_spanned(
@@ -133,15 +152,13 @@ pub(super) fn bounds(input: ParseStream<'_>, example: &str) -> syn::Result<At<Bo
             format!("the bounds have no end: write `{example}`"),
         ));
     }
-    let ends = [min.as_ref(), max.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(|end| end.span);
-    let span = ends.reduce(|first, last| first.join(last).unwrap_or(first));
-    Ok(At::new(
-        Bounds { min, max, exclusive },
-        span.unwrap_or_else(|| dots.span()),
-    ))
+    let bounds = Bounds {
+        min,
+        max,
+        exclusive,
+        tokens,
+    };
+    Ok(At::new(bounds, dots.span()))
 }
 
 /// Any expression; without syn's `full`, an array has to be taken as a token.
@@ -158,7 +175,9 @@ pub(super) fn default(input: ParseStream<'_>) -> syn::Result<At<Default>> {
             span,
         ));
     }
-    let expression: Expr = input.parse()?;
+    let expression: Expr = input
+        .parse()
+        .map_err(|error| syn::Error::new(error.span(), "expected a value: write `default = \"CHAT\"`"))?;
     let default = Default {
         literal: literal(&expression),
         tokens: expression.to_token_stream(),
