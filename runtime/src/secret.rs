@@ -5,8 +5,10 @@ use std::fmt;
 /// What stands in place of a secret.
 pub(crate) const HIDDEN: &str = "***";
 
-/// How much of a secret's beginning, at the end of a text, is taken for a secret that was cut.
+/// How much of a secret's beginning is taken for a secret that was cut: at the end of a text, and
+/// anywhere.
 const CUT: usize = 4;
+const CUT_WITHIN: usize = 8;
 
 /// A webhook's code or a token, of visible ASCII characters; `Debug` and `Display` hide it.
 #[derive(Clone)]
@@ -24,12 +26,12 @@ impl Secret {
     }
 
     /// The text with every occurrence of the secret blotted out: as it is, in either case of
-    /// letters, escaped as in JSON, in a URL or in HTML, and cut off at the end of the text.
+    /// letters, escaped as in JSON, in a URL or in HTML, and where it was cut.
     pub(crate) fn scrub(&self, text: &str) -> String {
         let mut left = text.as_bytes();
         let mut shown = Vec::with_capacity(left.len());
         while let Some((&first, rest)) = left.split_first() {
-            if let Some(length) = [plain, escaped, escaped_twice]
+            if let Some(length) = [plain, escaped, escaped_twice, in_html]
                 .into_iter()
                 .find_map(|read| self.length_in(left, read))
             {
@@ -52,6 +54,7 @@ impl Secret {
             match read(rest) {
                 Some((found, taken)) if found.eq_ignore_ascii_case(&wanted) => length += taken,
                 _ if matched >= CUT && is_cut(rest) => return Some(text.len()),
+                _ if matched >= CUT_WITHIN => return Some(length),
                 _ => return None,
             }
         }
@@ -72,6 +75,13 @@ fn escaped(text: &[u8]) -> Option<(u8, usize)> {
         [b'\\', b'u', b'{', digits @ ..] => number(digits, 6, 16, b"}"),
         [b'\\', b'u', digits @ ..] => number(digits, 4, 16, b""),
         [b'\\', mark, rest @ ..] if mark.is_ascii_punctuation() => Some((*mark, rest)),
+        _ => return in_html(text),
+    };
+    found(text, escape)
+}
+
+fn in_html(text: &[u8]) -> Option<(u8, usize)> {
+    let escape = match text {
         [b'&', b'#', b'x' | b'X', digits @ ..] => number(digits, 6, 16, b";"),
         [b'&', b'#', digits @ ..] => number(digits, 6, 10, b";"),
         [b'&', ..] => NAMED
@@ -79,6 +89,20 @@ fn escaped(text: &[u8]) -> Option<(u8, usize)> {
             .find_map(|(name, byte)| Some((*byte, text.strip_prefix(*name)?))),
         _ => None,
     };
+    found(text, escape)
+}
+
+/// As in an address that is a parameter of another address.
+fn escaped_twice(text: &[u8]) -> Option<(u8, usize)> {
+    let digits = text.strip_prefix(b"%25");
+    match digits.and_then(|digits| number(digits, 2, 16, b"")) {
+        None => escaped(text),
+        escape => found(text, escape),
+    }
+}
+
+/// The character that was escaped, or the first one if none was.
+fn found(text: &[u8], escape: Option<(u8, &[u8])>) -> Option<(u8, usize)> {
     match escape {
         Some((byte, rest)) => Some((byte, text.len() - rest.len())),
         None => plain(text),
@@ -88,17 +112,6 @@ fn escaped(text: &[u8]) -> Option<(u8, usize)> {
 /// Whether nothing is left of a text but perhaps a piece of an escape, of at most ten characters.
 fn is_cut(rest: &[u8]) -> bool {
     rest.len() < 10 && matches!(rest.first(), None | Some(b'%' | b'\\' | b'&'))
-}
-
-/// As in an address that is a parameter of another address.
-fn escaped_twice(text: &[u8]) -> Option<(u8, usize)> {
-    let digits = text
-        .strip_prefix(b"%25")
-        .and_then(|digits| number(digits, 2, 16, b""));
-    match digits {
-        Some((byte, rest)) => Some((byte, text.len() - rest.len())),
-        None => escaped(text),
-    }
 }
 
 /// What HTML calls by name.
@@ -159,7 +172,7 @@ mod tests {
     #[test]
     fn what_only_resembles_the_secret_stays() {
         for text in [
-            "c0de5ecre7",
+            "c0de5e7ret",
             "%2563",
             "c0de",
             "%6",
@@ -182,6 +195,11 @@ mod tests {
         assert_eq!(scrubbed("c0de5ecret", "/rest/1/c0%64e"), "/rest/1/***");
         assert_eq!(scrubbed("c0de5ecret", r"/rest/1/c0de\u003"), "/rest/1/***");
         assert_eq!(scrubbed("c0de5ecret", "an abc"), "an abc");
+    }
+
+    #[test]
+    fn the_greater_part_of_a_secret_is_blotted_out_anywhere() {
+        assert_eq!(scrubbed("c0de5ecret", "/rest/1/c0de5ecr..."), "/rest/1/***...");
     }
 
     #[test]
