@@ -76,6 +76,8 @@ fn new(method: &Method, paths: &Paths) -> TokenStream {
         };
         quote!(#ident: #start)
     });
+    let broken = method.fields.iter().any(|field| field.broken);
+    let allow = broken.then(|| quote!(#[allow(unreachable_code, unused_variables)]));
     // Where something is wrong with the declaration, the code is there to be used, never to run.
     let value = if method.shapeless {
         quote!(loop {})
@@ -84,6 +86,7 @@ fn new(method: &Method, paths: &Paths) -> TokenStream {
     };
     let new = format_ident!("new", span = method.ident.span());
     quote! {
+        #allow
         #[doc = #doc]
         #[inline]
         #[must_use]

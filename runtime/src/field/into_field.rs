@@ -31,7 +31,7 @@ use crate::value::{Id, Json, YesNo};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a field of the type `{T}`",
     label = "expected a value for `{T}`",
-    note = "a field takes its own type, or an `Option` of it; a text takes `&str` too, a list any iterator of such items",
+    note = "a field takes its own type; a number or a text also an `Option`, a text `&str`, a list any iterator of what its items take, but no `Option`",
     note = "a type of your own is taken once there is `impl b24::Scalar for ... {{}}`"
 )]
 pub trait IntoField<T> {
@@ -44,7 +44,7 @@ pub trait IntoField<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a required field of the type `{T}`",
     label = "a required field must have a value, of its own type",
-    note = "a required field takes the value itself, not an `Option` of it; a text takes `&str` too, a list any iterator of such items"
+    note = "a required field takes the value itself, not an `Option`; a text takes also `&str`, a list any iterator of what its items take"
 )]
 pub trait IntoRequired<T> {
     /// The field with that value.

@@ -1,13 +1,15 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", retruns = b24::Id)]
+#[b24_method("imbot.chat.add")]
 struct ChatAdd {
     #[b24(requierd)]
     title: Option<String>,
     #[b24(skip_serializing_if = "Option::is_none")]
     color: Option<String>,
+    #[b24(enums = ["OPEN", "CHAT"])]
+    r#type: Option<String>,
 }
 
 fn main() {
-    let _ = ChatAdd::new();
+    let _ = ChatAdd::new("News").color("RED").r#type("OPEN").validate();
 }

@@ -1,0 +1,13 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    #[b24(enum = ["OPEN", "CHAT", "OPEN"])]
+    r#type: Option<String>,
+    #[b24(enum = [1, 2, 1])]
+    bot_id: Option<u64>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().r#type("OPEN").bot_id(1).validate();
+}

@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    #[b24(enum = [])]
+    r#type: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().r#type("OPEN").validate();
+}

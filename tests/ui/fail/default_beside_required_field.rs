@@ -1,0 +1,12 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add", default)]
+struct ChatAdd {
+    #[b24(required)]
+    title: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new("News").validate();
+    let _ = ChatAdd::default().validate();
+}

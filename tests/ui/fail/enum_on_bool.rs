@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.register")]
+struct Register {
+    #[b24(enum = ["Y", "N"])]
+    openline: Option<bool>,
+}
+
+fn main() {
+    let _ = Register::new().openline(true).validate();
+}

@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add", errors(BOT_ID_ERROR, WRONG_REQUEST, "BOT_ID_ERROR"))]
+struct ChatAdd {
+    title: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().title("News").validate();
+    let _ = ChatAddCode::BotIdError;
+}

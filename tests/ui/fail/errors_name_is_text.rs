@@ -1,0 +1,10 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.get", errors_name = "ChatError", effect = read)]
+struct ChatGet {
+    entity_id: Option<String>,
+}
+
+fn main() {
+    let _ = ChatGet::new().entity_id("7").validate();
+}

@@ -1,0 +1,16 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add", errors = [BOT_ID_ERROR])]
+struct Equals {
+    title: Option<String>,
+}
+
+#[b24_method("imbot.chat.add", errors)]
+struct Alone {
+    title: Option<String>,
+}
+
+fn main() {
+    let _ = Equals::new().title("News").validate();
+    let _ = Alone::new().title("News").validate();
+}

@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+#[b24(rename_all = "camelCase")]
+struct ChatAdd {
+    title: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().title("News").validate();
+}

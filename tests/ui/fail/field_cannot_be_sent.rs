@@ -1,0 +1,13 @@
+use b24::b24_method;
+
+struct Color;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    #[b24(required)]
+    color: Color,
+}
+
+fn main() {
+    let _ = |chat: ChatAdd| chat.validate();
+}

@@ -1,0 +1,13 @@
+use b24::b24_method;
+
+#[derive(serde::Serialize)]
+struct Color;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    color: Option<Color>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().color(Color).validate();
+}

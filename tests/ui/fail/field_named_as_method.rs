@@ -1,0 +1,22 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    new: Option<bool>,
+    validate: Option<bool>,
+    #[b24(rename = "CALL")]
+    call: Option<u64>,
+    #[b24(skip)]
+    title: Option<String>,
+}
+
+#[b24_method("imbot.chat.get")]
+struct ChatGet {
+    #[b24(skip)]
+    call: Option<u64>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().title(None).validate();
+    let _ = ChatGet::new().validate();
+}

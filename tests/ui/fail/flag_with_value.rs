@@ -1,0 +1,20 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add", default = true)]
+struct ChatAdd {
+    #[b24(skip = true)]
+    title: Option<String>,
+    #[b24(secret("yes"))]
+    client_id: Option<String>,
+}
+
+#[b24_method("imbot.chat.get")]
+struct ChatGet {
+    #[b24(required = false)]
+    entity_type: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().title(None).client_id("secret").validate();
+    let _ = ChatGet::new().entity_type("ORDER").validate();
+}

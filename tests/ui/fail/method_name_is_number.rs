@@ -1,0 +1,10 @@
+use b24::b24_method;
+
+#[b24_method(24)]
+struct ChatAdd {
+    title: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().title("News").validate();
+}

@@ -1,0 +1,10 @@
+use b24::b24_method;
+
+#[b24_method(returns = b24::Id, "imbot.chat.add")]
+struct ChatAdd {
+    title: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().title("News").validate();
+}

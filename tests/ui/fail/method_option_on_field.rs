@@ -1,0 +1,13 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    #[b24(rename_all = "camelCase")]
+    title: Option<String>,
+    #[b24(returns = b24::Id)]
+    color: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().title("News").color("RED").validate();
+}

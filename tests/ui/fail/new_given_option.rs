@@ -1,0 +1,12 @@
+use b24::b24_method;
+
+#[b24_method("imbot.register")]
+struct Register {
+    #[b24(required)]
+    code: Option<String>,
+}
+
+fn main() {
+    let code: Option<String> = std::env::args().next();
+    let _ = Register::new(code);
+}

@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.register")]
+struct Register {
+    #[b24(required)]
+    code: String,
+}
+
+fn main() {
+    let _ = Register::new(39);
+}

@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+enum ChatAdd {
+    Open,
+    Chat { title: String },
+}
+
+fn main() {
+    let _ = (ChatAdd::Open, ChatAdd::Chat { title: String::new() });
+}

@@ -1,0 +1,12 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+fn chat_add(_title: &str) {}
+
+#[b24_method("imbot.chat.add")]
+pub async fn later(_title: &str) {}
+
+fn main() {
+    chat_add("News");
+    let _ = later("News");
+}

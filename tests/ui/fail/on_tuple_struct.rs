@@ -1,0 +1,8 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd(Option<String>, #[b24(required)] u64);
+
+fn main() {
+    let _ = ChatAdd(None, 39);
+}

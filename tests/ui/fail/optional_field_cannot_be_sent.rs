@@ -1,0 +1,12 @@
+use b24::b24_method;
+
+struct Color;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    color: Option<Color>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().validate();
+}

@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    bot_id: Option<u64>,
+}
+
+fn main() {
+    let bot: u32 = 39;
+    let _ = ChatAdd::new().bot_id(bot);
+}

@@ -1,0 +1,10 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    bot_id: Option<u64>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().bot_id("39");
+}

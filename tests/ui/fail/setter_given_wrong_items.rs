@@ -1,0 +1,10 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    users: Option<Vec<u64>>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().users(["1271"]);
+}

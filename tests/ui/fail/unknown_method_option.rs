@@ -1,0 +1,16 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add", retruns = b24::Id)]
+struct Misspelt {
+    title: Option<String>,
+}
+
+#[b24_method("imbot.chat.add", timeout = 5)]
+struct Unheard {
+    title: Option<String>,
+}
+
+fn main() {
+    let _ = Misspelt::new().title("News").validate();
+    let _ = Unheard::new().title("News").validate();
+}

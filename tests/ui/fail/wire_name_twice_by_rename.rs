@@ -1,0 +1,12 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    title: Option<String>,
+    #[b24(rename = "TITLE")]
+    name: Option<String>,
+}
+
+fn main() {
+    let _ = ChatAdd::new().title("News").name("News").validate();
+}

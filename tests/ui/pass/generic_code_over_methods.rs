@@ -1,0 +1,23 @@
+//! What is generated is an ordinary trait: generic code may ask for it.
+
+use b24::{Client, ErrorCode, Method, Response, b24_method};
+
+#[b24_method("imbot.chat.add", returns = b24::Id, errors(BOT_ID_ERROR))]
+struct ChatAdd {
+    #[b24(required)]
+    title: String,
+}
+
+fn send<M: Method>(client: &Client, method: &M) -> Result<Response<M::Output>, b24::Error> {
+    client.call(method)
+}
+
+fn describe<M: Method>(_: &M) -> (&'static str, usize, M::Code) {
+    (M::NAME, M::PARAMETERS.len(), M::Code::from_code("BOT_ID_ERROR"))
+}
+
+fn main() {
+    let (name, parameters, code) = describe(&ChatAdd::new("News"));
+    assert_eq!((name, parameters, code), ("imbot.chat.add", 1, ChatAddCode::BotIdError));
+    let _ = send::<ChatAdd>;
+}

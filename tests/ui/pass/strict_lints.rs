@@ -1,0 +1,98 @@
+//! A user who forbids what can be forbidden: nothing generated may be in the way.
+#![deny(
+    warnings,
+    missing_docs,
+    missing_debug_implementations,
+    missing_copy_implementations,
+    unused,
+    unused_qualifications,
+    unused_lifetimes,
+    unused_results,
+    unused_import_braces,
+    unreachable_pub,
+    single_use_lifetimes,
+    explicit_outlives_requirements,
+    elided_lifetimes_in_paths,
+    let_underscore_drop,
+    trivial_casts,
+    trivial_numeric_casts,
+    unit_bindings,
+    variant_size_differences,
+    redundant_lifetimes,
+    non_ascii_idents,
+    keyword_idents,
+    meta_variable_misuse,
+    nonstandard_style,
+    future_incompatible,
+    rust_2018_idioms,
+    rust_2021_compatibility,
+    rust_2024_compatibility,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::unwrap_used,
+    clippy::missing_inline_in_public_items,
+    clippy::missing_docs_in_private_items,
+    clippy::absolute_paths,
+    clippy::impl_trait_in_params,
+    clippy::same_name_method,
+    clippy::shadow_reuse,
+    clippy::indexing_slicing
+)]
+#![forbid(unsafe_code)]
+
+use std::borrow::Cow;
+
+use b24::{Id, b24_method};
+
+/// Creates a chat.
+#[b24_method(
+    "imbot.chat.add",
+    returns = Id,
+    errors(INVALID_FORMAT, BOT_ID_ERROR, "expired_token", 100),
+    errors_name = ChatAddError,
+    default
+)]
+#[derive(Debug, Clone)]
+pub struct ChatAdd<'a> {
+    /// Who may join.
+    #[b24(enum = ["OPEN", "CHAT"], default = "CHAT")]
+    pub r#type: Option<String>,
+    /// What it is called.
+    #[b24(length = 1..=255)]
+    pub title: Option<Cow<'a, str>>,
+    /// Who is in it.
+    #[b24(items = 1..=100)]
+    pub users: Option<Vec<u64>>,
+    /// The bot.
+    #[b24(range = 1.., secret)]
+    pub bot_id: Option<u64>,
+    /// Not a parameter.
+    #[b24(skip)]
+    pub note: Option<String>,
+}
+
+/// Finds a chat.
+#[b24_method("imbot.chat.get", effect = read)]
+#[derive(Debug, Clone)]
+struct ChatGet<T> {
+    /// What it belongs to.
+    #[b24(required)]
+    entity_id: Option<T>,
+}
+
+fn main() {
+    let chat = ChatAdd::default()
+        .r#type("OPEN")
+        .title("News")
+        .users([1271])
+        .bot_id(39)
+        .note(None);
+    assert_eq!(chat.validate(), Ok(()), "nothing is wrong with it");
+    let get = ChatGet::<String>::new(String::from("7"));
+    assert_eq!(
+        get.entity_id(String::from("8")).validate(),
+        Ok(()),
+        "nor with this"
+    );
+}
