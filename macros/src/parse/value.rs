@@ -161,23 +161,17 @@ pub(super) fn bounds(input: ParseStream<'_>, example: &str) -> syn::Result<At<Bo
     Ok(At::new(bounds, dots.span()))
 }
 
-/// Any expression; without syn's `full`, an array has to be taken as a token.
+/// Any expression; without syn's `full`, a list has to be read by hand.
 pub(super) fn default(input: ParseStream<'_>) -> syn::Result<At<Default>> {
     if input.peek(token::Bracket) {
-        let list: TokenTree = input.parse()?;
-        let span = list.span();
-        let items = items(&list);
-        return Ok(At::new(
-            Default {
-                tokens: list.into(),
-                literal: items.map(Literal::List),
-            },
-            span,
-        ));
+        return list(input);
     }
-    let expression: Expr = input
-        .parse()
-        .map_err(|error| syn::Error::new(error.span(), "expected a value: write `default = \"CHAT\"`"))?;
+    let expression: Expr = input.parse().map_err(|error| {
+        syn::Error::new(
+            error.span(),
+            "expected a value, or a call of a function: write `default = \"CHAT\"`",
+        )
+    })?;
     let default = Default {
         literal: literal(&expression),
         tokens: expression.to_token_stream(),
@@ -185,25 +179,31 @@ pub(super) fn default(input: ParseStream<'_>) -> syn::Result<At<Default>> {
     Ok(At::new(default, expression.span()))
 }
 
-/// How many items a list `[a, b]` has; not told for `[a; n]`.
-fn items(list: &TokenTree) -> Option<usize> {
-    let TokenTree::Group(group) = list else {
-        return None;
-    };
-    let (mut items, mut open) = (0, false);
-    for tree in group.stream() {
-        match tree {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => open = false,
-            // Either `[a; n]`, or a comma further on may belong to generic arguments.
-            TokenTree::Punct(punct) if matches!(punct.as_char(), ';' | '<') => return None,
-            _ if !open => {
-                open = true;
-                items += 1;
+/// `[a, b]`, or `[a; n]`, of which the number of items is not told.
+fn list(input: ParseStream<'_>) -> syn::Result<At<Default>> {
+    let tree: TokenTree = input.fork().parse()?;
+    let content;
+    let brackets = bracketed!(content in input);
+    let mut items = Some(0);
+    while !content.is_empty() {
+        default(&content)?;
+        items = items.map(|items| items + 1);
+        if content.peek(Token![;]) && items == Some(1) {
+            content.parse::<Token![;]>()?;
+            content.parse::<Expr>()?;
+            items = None;
+            if !content.is_empty() {
+                return Err(content.error("expected the end of the list"));
             }
-            _ => {}
+        } else if !content.is_empty() {
+            content.parse::<Token![,]>()?;
         }
     }
-    Some(items)
+    let default = Default {
+        tokens: tree.into(),
+        literal: items.map(Literal::List),
+    };
+    Ok(At::new(default, brackets.span.join()))
 }
 
 fn literal(expression: &Expr) -> Option<Literal> {

@@ -1,0 +1,77 @@
+//! Declarations without a mistake in them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The options, and the struct.
+pub(super) type Declaration = (TokenStream, TokenStream);
+
+/// The method that the project starts from.
+pub(super) fn seed() -> Declaration {
+    (
+        quote! { "imbot.chat.add", returns = b24::Id, errors(INVALID_FORMAT, BOT_ID_ERROR) },
+        quote! {
+            /// Creates a chat on behalf of a chat bot.
+            #[derive(Debug, Clone)]
+            #[allow(deprecated)]
+            pub struct ChatAdd {
+                /// Who may join.
+                #[b24(enum = ["OPEN", "CHAT"], default = "CHAT")]
+                pub r#type: Option<String>,
+                #[b24(required, length = 1..=255)]
+                pub title: Option<String>,
+                #[b24(items = ..=100)]
+                pub users: Option<Vec<u64>>,
+                #[b24(range = 1.., rename = "BOT_ID")]
+                pub bot: Option<u64>,
+                #[b24(secret)]
+                pub client_id: Option<String>,
+                #[b24(skip)]
+                pub note: Option<String>,
+            }
+        },
+    )
+}
+
+/// One with every option, one with every kind of generic parameter, and one with nothing.
+pub(super) fn all() -> Vec<Declaration> {
+    vec![
+        seed(),
+        (
+            quote! {
+                "imbot.v2.Chat.add", rename_all = "camelCase", effect = read, default, crate = sdk::b24,
+                errors(BOT_ID_ERROR, "expired_token", 100), errors_name = ChatError,
+                returns = Vec<(u64, String)>
+            },
+            quote! {
+                #[expect(dead_code, reason = "shown")]
+                pub(crate) struct ChatAdd {
+                    #[b24(enum = [1, -2, 3], default = -2)]
+                    kind: Option<i64>,
+                    #[b24(range = -0.5..0.5, default = f64::from(0))]
+                    share: Option<f64>,
+                    #[b24(items = 1..=3, default = [1, 2])]
+                    users: Option<Vec<u64>>,
+                    #[b24(length = 2..)]
+                    #[b24(rename = "chatTitle", secret)]
+                    r#async: Option<String>,
+                }
+            },
+        ),
+        (
+            quote! { "imbot.chat.get" },
+            quote! {
+                struct ChatGet<'a, T: Clone + 'a, const N: usize = 3> where T: b24::Scalar {
+                    #[b24(required)]
+                    entity: Option<&'a T>,
+                    list: Option<[T; N]>,
+                    map: Option<std::collections::BTreeMap<String, T>>,
+                }
+            },
+        ),
+        (
+            quote! { "user.current", effect = read },
+            quote! { struct UserCurrent; },
+        ),
+    ]
+}

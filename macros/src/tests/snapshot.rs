@@ -1,0 +1,34 @@
+//! What is generated, to be read: `UPDATE_EXPECT=1 cargo test -p b24-macros` writes it anew.
+
+use expect_test::{ExpectFile, expect_file};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{declarations, expand};
+
+#[test]
+fn of_a_good_declaration() {
+    let (options, item) = declarations::seed();
+    check(&expand(&options, &item), &expect_file!["snapshots/seed.rs"]);
+}
+
+/// Every mistake is there, and so is code that the struct's users compile against.
+#[test]
+fn of_a_broken_declaration() {
+    let options = quote! { "imbot.chat.add.json", default };
+    let item = quote! {
+        struct ChatAdd {
+            #[b24(requierd)]
+            title: Option<String>,
+            #[b24(range = 5..=1)]
+            limit: Option<u64>,
+            call: Option<String>,
+        }
+    };
+    check(&expand(&options, &item), &expect_file!["snapshots/broken.rs"]);
+}
+
+fn check(code: &TokenStream, expected: &ExpectFile) {
+    let file = syn::parse2(code.clone()).unwrap();
+    expected.assert_eq(&prettyplease::unparse(&file));
+}

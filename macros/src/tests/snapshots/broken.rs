@@ -1,0 +1,148 @@
+::core::compile_error! {
+    "unknown option `requierd`; did you mean `required`?\nknown are: required, rename, enum, default, range, length, items, secret, skip"
+}
+::core::compile_error! {
+    "`.json` is a format, not a part of the method's name: write `imbot.chat.add`"
+}
+::core::compile_error! {
+    "no number lies within these bounds: write the smaller end first, as in `1..=50`"
+}
+::core::compile_error! {
+    "`call` is also a method that the struct gets: give the field another name, and add `#[b24(rename = \"CALL\")]`"
+}
+::core::compile_error! {
+    "there is no `Default` where a field is required, as `title` is: remove `default` here, or `required` there"
+}
+#[automatically_derived]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[allow(
+    dead_code,
+    deprecated,
+    missing_docs,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_qualifications
+)]
+impl ::b24::Method for ChatAdd {
+    const NAME: &'static str = "imbot.chat.add.json";
+    const API: ::b24::Api = ::b24::Api::V2;
+    const EFFECT: ::b24::Effect = ::b24::Effect::Write;
+    const PARAMETERS: &'static [::b24::Parameter] = &[
+        ::b24::Parameter {
+            name: "TITLE",
+            rules: &[::b24::Rule::Required],
+        },
+        ::b24::Parameter {
+            name: "LIMIT",
+            rules: &[],
+        },
+        ::b24::Parameter {
+            name: "CALL",
+            rules: &[],
+        },
+    ];
+    type Output = ::b24::__private_0_1_0::Value;
+    type Code = ::b24::AnyCode;
+    fn __visit<__V: ::b24::__private_0_1_0::Visitor>(&self, __visitor: &mut __V) {}
+}
+#[automatically_derived]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[allow(
+    dead_code,
+    deprecated,
+    missing_docs,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_qualifications
+)]
+impl ::b24::__private_0_1_0::Serialize for ChatAdd {
+    fn serialize<__S: ::b24::__private_0_1_0::Serializer>(
+        &self,
+        serializer: __S,
+    ) -> ::core::result::Result<__S::Ok, __S::Error> {
+        ::b24::__private_0_1_0::serialize(self, serializer)
+    }
+}
+#[automatically_derived]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[allow(
+    dead_code,
+    deprecated,
+    missing_docs,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_qualifications
+)]
+impl ::core::default::Default for ChatAdd {
+    #[inline]
+    fn default() -> Self {
+        loop {}
+    }
+}
+#[automatically_derived]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[allow(
+    dead_code,
+    deprecated,
+    missing_docs,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_qualifications
+)]
+/**The method `imbot.chat.add.json`.
+
+| parameter | field | |
+|---|---|---|
+| `TITLE` | `title` | required |
+| `LIMIT` | `limit` |  |
+| `CALL` | `call` |  |
+*/
+impl ChatAdd {
+    #[allow(unreachable_code, unused_variables)]
+    ///A call of `imbot.chat.add.json`, with what it requires: `title`.
+    #[inline]
+    #[must_use]
+    fn new(title: impl ::b24::IntoRequired<Option<String>>) -> Self {
+        Self {
+            title: loop {},
+            limit: loop {},
+            call: loop {},
+        }
+    }
+    ///Sets the parameter `TITLE`.
+    #[inline]
+    #[must_use]
+    fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
+        self.title = ::b24::IntoField::into_field(value);
+        self
+    }
+    ///Sets the parameter `LIMIT`.
+    #[inline]
+    #[must_use]
+    fn limit(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
+        self.limit = ::b24::IntoField::into_field(value);
+        self
+    }
+    /// Checks every field against what the declaration says, without sending anything.
+    ///
+    /// # Errors
+    /// Every violation at once.
+    #[inline]
+    fn validate(&self) -> ::core::result::Result<(), ::b24::Invalid> {
+        ::b24::Method::validate(self)
+    }
+    /**Checks the parameters and calls `imbot.chat.add.json`.
+
+# Errors
+What is wrong with a parameter before anything is sent; otherwise what the portal or the way to it answered.*/
+    #[inline]
+    fn call(
+        &self,
+        client: &::b24::Client,
+    ) -> ::core::result::Result<
+        ::b24::Response<<Self as ::b24::Method>::Output>,
+        ::b24::Error,
+    > {
+        client.call(self)
+    }
+}
