@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stdout)] // a program for a person to look at
 
-use b24::{Error, Outcome, SystemCode, b24_method};
+use b24::{ApiError, Error, Outcome, b24_method};
 
 /// Creates a chat on behalf of a chat bot.
 #[b24_method(
@@ -38,9 +38,9 @@ fn explain(error: &Error) {
             println!("there is no such bot: register it first, see imbot_chat_add");
         }
         Some(ChatAddCode::AppIdError) => println!("the bot belongs to another application"),
-        Some(ChatAddCode::Other(code)) => match SystemCode::from_code(&code) {
+        Some(ChatAddCode::Other) => match error.api().and_then(ApiError::system_code) {
             Some(system) => println!("not the method's own refusal: {system:?}"),
-            None => println!("a code that nobody documented: {code}"),
+            None => println!("a code that nobody documented: {error}"),
         },
         Some(code) => println!("refused: {code:?}"),
         None => println!("no answer of the portal's: {error}"),

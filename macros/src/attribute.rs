@@ -2,14 +2,13 @@
 //!
 //! An attribute sees fields before their `cfg`s are resolved, a derive sees them after.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Ident, Path, Visibility};
+use syn::Path;
+use syn::parse::Parser;
 
 pub(crate) fn reemit(options: &TokenStream, item: &TokenStream) -> TokenStream {
-    match check_item.parse2(item.clone()) {
+    match check_item(item) {
         Ok(()) => {
             let krate = krate(options);
             let private = private();
@@ -59,31 +58,51 @@ fn written_krate(options: &TokenStream) -> Option<TokenStream> {
     None
 }
 
-/// Refuses what a derive cannot be put on, and a second `#[b24_method]`.
-fn check_item(input: ParseStream<'_>) -> syn::Result<()> {
-    for attribute in input.call(Attribute::parse_outer)? {
-        let last = attribute.path().segments.last();
-        if last.is_some_and(|segment| segment.ident == "b24_method") {
-            return Err(syn::Error::new_spanned(
-                attribute.path(),
-                "`#[b24_method]` is given twice: a struct is one method",
-            ));
+/// Refuses what a derive cannot be put on, and a second `#[b24_method]`. Looks no further than the
+/// keyword: the derive reads the rest.
+fn check_item(item: &TokenStream) -> syn::Result<()> {
+    let mut trees = item.clone().into_iter();
+    while let Some(tree) = trees.next() {
+        match &tree {
+            // Attributes; and a visibility that a `macro_rules!` macro has put in a group.
+            TokenTree::Punct(_) => {}
+            TokenTree::Group(group) => {
+                if let Some(path) = attribute_path(group)
+                    && path == "b24_method"
+                {
+                    let twice = "`#[b24_method]` is given twice: a struct is one method";
+                    return Err(syn::Error::new(path.span(), twice));
+                }
+            }
+            TokenTree::Ident(word) if word == "pub" => {}
+            TokenTree::Ident(word) if word == "struct" || word == "enum" => return Ok(()),
+            // A keyword before a name only.
+            TokenTree::Ident(word) if word == "union" => {
+                return match trees.next() {
+                    Some(TokenTree::Ident(_)) => Ok(()),
+                    _ => Err(syn::Error::new(word.span(), ONLY_STRUCTS)),
+                };
+            }
+            other => return Err(syn::Error::new(other.span(), ONLY_STRUCTS)),
         }
     }
-    input.parse::<Visibility>()?;
-    let keyword = input.call(Ident::parse_any);
-    let rest: TokenStream = input.parse()?;
-    match keyword {
-        Ok(keyword) if keyword == "struct" || keyword == "enum" => Ok(()),
-        Ok(keyword) if keyword == "union" && starts_with_name(&rest) => Ok(()),
-        Ok(keyword) => Err(syn::Error::new(keyword.span(), ONLY_STRUCTS)),
-        Err(error) => Err(syn::Error::new(error.span(), ONLY_STRUCTS)),
-    }
+    Err(syn::Error::new(Span::call_site(), ONLY_STRUCTS))
 }
 
 const ONLY_STRUCTS: &str = "`#[b24_method]` declares a method as a struct: expected `struct`";
 
-/// Whether a name follows: `union` is a keyword before one only.
-fn starts_with_name(rest: &TokenStream) -> bool {
-    matches!(rest.clone().into_iter().next(), Some(TokenTree::Ident(_)))
+/// The last name in the path of `[path(...)]`.
+fn attribute_path(group: &Group) -> Option<Ident> {
+    if group.delimiter() != Delimiter::Bracket {
+        return None;
+    }
+    let path = group.stream().into_iter().take_while(|tree| match tree {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        _ => false,
+    });
+    match path.last() {
+        Some(TokenTree::Ident(last)) => Some(last),
+        _ => None,
+    }
 }

@@ -9,7 +9,7 @@ mod system;
 mod transport;
 
 pub use api::ApiError;
-pub use code::{AnyCode, ErrorCode, position};
+pub use code::{AnyCode, ErrorCode};
 pub use config::ConfigError;
 pub use decode::{DecodeError, DecodeProblem};
 pub use invalid::{Invalid, Problem, Violation};
@@ -162,7 +162,7 @@ impl Error {
 
     /// The error code of a method's call as that method's own type, if the portal answered with one.
     ///
-    /// A code that the declaration does not list is kept in the type's `Other` variant.
+    /// A code that the declaration does not list is `Other`; its text is [`ApiError::code`].
     #[must_use]
     pub fn code<M: Method>(&self) -> Option<M::Code> {
         self.api().map(|error| M::Code::from_code(error.code()))

@@ -16,7 +16,6 @@ use std::num::{
 use serde::Serialize;
 
 use crate::method::Visitor;
-use crate::parameter::Parameter;
 
 /// A type that a field of a method may have.
 ///
@@ -46,14 +45,14 @@ pub trait Field {
     // and names nothing behind the trait. For the same reason `Serialize` is not a supertrait.
     /// Shows the field to `visitor`.
     #[doc(hidden)]
-    fn __visit<V: Visitor>(&self, parameter: &'static Parameter, visitor: &mut V);
+    fn __visit<V: Visitor>(&self, name: &'static str, visitor: &mut V);
 }
 
 macro_rules! visit {
     () => {
         #[inline]
-        fn __visit<Seen: Visitor>(&self, parameter: &'static Parameter, visitor: &mut Seen) {
-            visitor.field(parameter, self);
+        fn __visit<Seen: Visitor>(&self, name: &'static str, visitor: &mut Seen) {
+            visitor.field(name, self);
         }
     };
 }

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{ErrorCode, Invalid};
 use crate::field::Field;
-use crate::parameter::Parameter;
+use crate::parameter::{Parameter, Rule};
 use crate::validate;
 
 /// A call of a documented method, with its parameters: what [`b24_method`](macro@crate::b24_method)
@@ -21,20 +21,26 @@ pub trait Method: Serialize {
     /// The documented name, such as `imbot.chat.add`.
     const NAME: &'static str;
     /// The version of the API that the method belongs to.
-    const API: Api;
+    const API: Api = Api::V2;
     /// Whether calling it changes anything on the portal.
-    const EFFECT: Effect;
-    /// Its parameters, in the order in which they are sent.
-    const PARAMETERS: &'static [Parameter];
+    const EFFECT: Effect = Effect::Write;
 
     /// What `result` of the answer decodes to.
     type Output: DeserializeOwned;
     /// The error codes that the method documents.
     type Code: ErrorCode;
 
-    /// Shows each field, with what is known of its parameter, to `visitor`.
+    // Rules and names stand in code and not in a table: that costs a user's compiler far less.
+    /// Shows each field, after the rules of its parameter, to `visitor`.
     #[doc(hidden)]
     fn __visit<V: Visitor>(&self, visitor: &mut V);
+
+    /// Its parameters, in the order in which they are sent.
+    fn parameters(&self) -> Vec<Parameter> {
+        let mut collector = Collector::default();
+        self.__visit(&mut collector);
+        collector.parameters
+    }
 
     /// Checks every field against what the declaration says.
     ///
@@ -48,8 +54,31 @@ pub trait Method: Serialize {
 /// Something that looks at the fields of a method one after the other.
 #[doc(hidden)]
 pub trait Visitor {
+    /// Takes a rule of the field that comes next.
+    fn rule(&mut self, rule: Rule);
+
     /// Takes the next field.
-    fn field<F: Field + Serialize>(&mut self, parameter: &'static Parameter, value: &F);
+    fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F);
+}
+
+#[derive(Default)]
+struct Collector {
+    parameters: Vec<Parameter>,
+    rules: Vec<Rule>,
+}
+
+impl Visitor for Collector {
+    fn rule(&mut self, rule: Rule) {
+        self.rules.push(rule);
+    }
+
+    fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F) {
+        self.parameters.push(Parameter {
+            name,
+            rules: std::mem::take(&mut self.rules),
+            given: !value.is_absent(),
+        });
+    }
 }
 
 /// The version of the REST API.

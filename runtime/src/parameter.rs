@@ -2,10 +2,8 @@
 
 use std::fmt;
 
-/// One parameter of a [`Method`](crate::Method), as its declaration describes it.
-///
-/// The attribute macro writes the table; programs may read it from
-/// [`Method::PARAMETERS`](crate::Method::PARAMETERS), for a form or a log, say.
+/// One parameter of a [`Method`](crate::Method), as its declaration describes it; listed by
+/// [`Method::parameters`](crate::Method::parameters).
 ///
 /// ```
 /// use b24::{Method, Rule, b24_method};
@@ -17,42 +15,20 @@ use std::fmt;
 ///     title: Option<String>,
 /// }
 ///
-/// let parameter = &ChatAdd::PARAMETERS[0];
-/// assert_eq!(parameter.name, "TYPE");
-/// assert_eq!(parameter.rules, [Rule::Allowed(&["OPEN", "CHAT"])]);
+/// let parameters = ChatAdd::new().title("News").parameters();
+/// assert_eq!(parameters[0].name, "TYPE");
+/// assert_eq!(parameters[0].rules, [Rule::Allowed(&["OPEN", "CHAT"])]);
+/// assert!(!parameters[0].given && parameters[1].given);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Parameter {
     /// The name on the wire, such as `BOT_ID`.
     pub name: &'static str,
     /// What a value must satisfy before it is sent.
-    pub rules: &'static [Rule],
-}
-
-impl Parameter {
-    /// Whether the parameter must be given.
-    #[must_use]
-    pub const fn is_required(&self) -> bool {
-        self.has(&Rule::Required)
-    }
-
-    /// Whether its value must be shown nowhere.
-    #[must_use]
-    pub const fn is_secret(&self) -> bool {
-        self.has(&Rule::Secret)
-    }
-
-    // Only for the rules without content; `==` is not const.
-    const fn has(&self, wanted: &Rule) -> bool {
-        let mut index = 0;
-        while index < self.rules.len() {
-            match (&self.rules[index], wanted) {
-                (Rule::Required, Rule::Required) | (Rule::Secret, Rule::Secret) => return true,
-                _ => index += 1,
-            }
-        }
-        false
-    }
+    pub rules: Vec<Rule>,
+    /// Whether there is a value to send.
+    pub given: bool,
 }
 
 /// Something a parameter's value must satisfy; on a list, each of its items.
@@ -82,7 +58,24 @@ pub enum Number {
     Float(f64),
 }
 
+impl From<i128> for Number {
+    fn from(number: i128) -> Self {
+        Self::Integer(number)
+    }
+}
+
+impl From<f64> for Number {
+    fn from(number: f64) -> Self {
+        Self::Float(number)
+    }
+}
+
 impl Number {
+    /// Less than anything that can be sent.
+    pub const MIN: Self = Self::Integer(i128::MIN);
+    /// More than anything that can be sent.
+    pub const MAX: Self = Self::Integer(i128::MAX);
+
     /// Whether this is less than `other`; false where the two cannot be compared (`NaN`).
     #[must_use]
     pub fn is_less(self, other: Self) -> bool {
@@ -116,10 +109,11 @@ impl fmt::Display for Number {
 /// The bounds of a number. Shown as it is declared: `1..=50`, `..0.5`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
-    /// The smallest allowed number.
-    pub min: Option<Number>,
-    /// The greatest allowed number, or the first one beyond, if `exclusive`.
-    pub max: Option<Number>,
+    /// The smallest allowed number; `i128::MIN` where there is no bound.
+    pub min: Number,
+    /// The greatest allowed number, or the first one beyond, if `exclusive`; `i128::MAX` where there
+    /// is no bound.
+    pub max: Number,
     /// Whether `max` itself is outside.
     pub exclusive: bool,
 }
@@ -129,28 +123,26 @@ impl Range {
     #[must_use]
     pub fn contains(&self, value: Number) -> bool {
         let not_a_number = matches!(value, Number::Float(value) if value.is_nan());
-        let above = self.max.is_some_and(|max| {
-            if self.exclusive {
-                !value.is_less(max)
-            } else {
-                max.is_less(value)
-            }
-        });
-        let below = self.min.is_some_and(|min| value.is_less(min));
+        let above = if self.exclusive {
+            !value.is_less(self.max)
+        } else {
+            self.max.is_less(value)
+        };
+        let below = value.is_less(self.min);
         !(not_a_number || below || above)
     }
 }
 
 impl fmt::Display for Range {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(min) = self.min {
-            write!(f, "{min}")?;
+        if self.min != Number::MIN {
+            write!(f, "{}", self.min)?;
         }
         f.write_str("..")?;
         match self.max {
-            Some(max) if self.exclusive => write!(f, "{max}"),
-            Some(max) => write!(f, "={max}"),
-            None => Ok(()),
+            Number::MAX => Ok(()),
+            max if self.exclusive => write!(f, "{max}"),
+            max => write!(f, "={max}"),
         }
     }
 }
@@ -189,8 +181,8 @@ mod tests {
 
     fn integers(min: i128, max: i128) -> Range {
         Range {
-            min: Some(Number::Integer(min)),
-            max: Some(Number::Integer(max)),
+            min: min.into(),
+            max: max.into(),
             exclusive: false,
         }
     }
@@ -211,8 +203,8 @@ mod tests {
     #[test]
     fn an_exclusive_end_is_outside() {
         let half_open = Range {
-            min: None,
-            max: Some(Number::Float(0.5)),
+            min: Number::MIN,
+            max: Number::Float(0.5),
             exclusive: true,
         };
         assert!(!half_open.contains(Number::Float(0.5)));

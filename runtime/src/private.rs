@@ -1,11 +1,15 @@
 //! What generated code calls; not for anyone else, and different in every version.
 
-pub use std::string::String;
+pub use std::result::Result;
 
 pub use b24_macros::Method;
 pub use serde::{Serialize, Serializer};
 pub use serde_json::Value;
 
-pub use crate::error::position;
-pub use crate::method::Visitor;
+pub use crate::client::Client;
+pub use crate::error::{AnyCode, Error, Invalid};
+pub use crate::field::{Field, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional};
+pub use crate::method::{Effect, Method, Visitor};
+pub use crate::parameter::{Number, Rule};
+pub use crate::response::Response;
 pub use crate::serialize::serialize;

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::field::Field;
 use crate::method::{Method, Visitor};
-use crate::parameter::Parameter;
+use crate::parameter::Rule;
 
 /// The body of every generated `Serialize::serialize`.
 ///
@@ -26,12 +26,15 @@ struct Writer<S: Serializer> {
 
 impl<S: Serializer> Visitor for Writer<S> {
     #[inline]
-    fn field<F: Field + Serialize>(&mut self, parameter: &'static Parameter, value: &F) {
+    fn rule(&mut self, _: Rule) {}
+
+    #[inline]
+    fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F) {
         if value.is_absent() {
             return;
         }
         if let Ok(map) = &mut self.map
-            && let Err(error) = map.serialize_entry(parameter.name, value)
+            && let Err(error) = map.serialize_entry(name, value)
         {
             self.map = Err(error);
         }

@@ -59,7 +59,8 @@ fn received(portal: &Portal, client: &Client) -> Received {
 
 #[test]
 fn every_parameter_has_its_documented_name_in_the_documented_order() {
-    let names: Vec<&str> = ChatAdd::PARAMETERS
+    let names: Vec<&str> = ChatAdd::new()
+        .parameters()
         .iter()
         .map(|parameter| parameter.name)
         .collect();
@@ -111,8 +112,9 @@ fn users_are_a_list_of_numbers_the_bot_is_a_number_the_avatar_is_base64() {
 
 #[test]
 fn both_types_and_all_sixteen_colors_are_allowed_and_nothing_else() {
-    assert_eq!(ChatAdd::PARAMETERS[0].rules, [Rule::Allowed(&["OPEN", "CHAT"])]);
-    assert_eq!(ChatAdd::PARAMETERS[3].rules, [Rule::Allowed(&COLORS)]);
+    let parameters = ChatAdd::new().parameters();
+    assert_eq!(parameters[0].rules, [Rule::Allowed(&["OPEN", "CHAT"])]);
+    assert_eq!(parameters[3].rules, [Rule::Allowed(&COLORS)]);
     for kind in ["OPEN", "CHAT"] {
         assert_eq!(ChatAdd::new().r#type(kind).validate(), Ok(()));
     }

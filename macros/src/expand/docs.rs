@@ -11,7 +11,7 @@ pub(super) fn method(method: &Method) -> String {
     if parameters(method).next().is_some() {
         doc.push_str("\n| parameter | field | |\n|---|---|---|\n");
     }
-    for (_, field, parameter) in parameters(method) {
+    for (field, parameter) in parameters(method) {
         let facts = facts(parameter);
         // Writing into a string cannot fail.
         let _ = writeln!(
@@ -25,8 +25,8 @@ pub(super) fn method(method: &Method) -> String {
 
 pub(super) fn new(method: &Method) -> String {
     let required: Vec<String> = parameters(method)
-        .filter(|(_, _, parameter)| matches!(parameter.start, Start::Required))
-        .map(|(_, field, _)| format!("`{}`", field.ident))
+        .filter(|(_, parameter)| matches!(parameter.start, Start::Required))
+        .map(|(field, _)| format!("`{}`", field.ident))
         .collect();
     if required.is_empty() {
         format!("A call of `{}`, with nothing given yet.", method.name)

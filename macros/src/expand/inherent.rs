@@ -4,33 +4,28 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{Frame, Paths, docs, parameters};
+use super::{Frame, docs, parameters, runtime_at};
 use crate::model::{Field, Method, Role, Start};
 
-pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStream {
-    let Paths { krate, .. } = paths;
+pub(super) fn expand(method: &Method, frame: &Frame) -> TokenStream {
     let Frame {
-        lints,
         parameters,
         arguments,
         bounds,
     } = frame;
-    let (ident, vis) = (&method.ident, &method.vis);
-    let new = new(method, paths);
+    let (krate, ident, vis) = (&method.krate, &method.ident, &method.vis);
+    let new = new(method);
     let setters = method.fields.iter().filter(|field| field.setter);
-    let setters = setters.map(|field| setter(field, method, paths));
+    let setters = setters.map(|field| setter(field, method));
     let doc = docs::method(method);
     let call_doc = docs::call(method);
+    let output = super::traits::output(method);
     quote! {
-        #lints
         #[doc = #doc]
         impl #parameters #ident #arguments #bounds {
             #new
             #(#setters)*
-            /// Checks every field against what the declaration says, without sending anything.
-            ///
-            /// # Errors
-            /// Every violation at once.
+            #[doc = "Checks every field against what the declaration says, without sending anything.\n\n# Errors\nEvery violation at once."]
             #[inline]
             #vis fn validate(&self) -> ::core::result::Result<(), #krate::Invalid> {
                 #krate::Method::validate(self)
@@ -40,7 +35,7 @@ pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStre
             #vis fn call(
                 &self,
                 client: &#krate::Client,
-            ) -> ::core::result::Result<#krate::Response<<Self as #krate::Method>::Output>, #krate::Error> {
+            ) -> ::core::result::Result<#krate::Response<#output>, #krate::Error> {
                 client.call(self)
             }
         }
@@ -48,16 +43,15 @@ pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStre
 }
 
 /// `new(...)`, which takes what is required.
-fn new(method: &Method, paths: &Paths) -> TokenStream {
-    let krate = &paths.krate;
-    let vis = &method.vis;
+fn new(method: &Method) -> TokenStream {
+    let (krate, vis) = (&method.krate, &method.vis);
     let doc = docs::new(method);
     let required = parameters(method)
-        .filter(|(_, _, parameter)| matches!(parameter.start, Start::Required))
-        .map(|(_, field, _)| {
+        .filter(|(_, parameter)| matches!(parameter.start, Start::Required))
+        .map(|(field, _)| {
             let (ident, ty) = (&field.ident, &field.ty);
-            let krate = paths.krate_at(ident.span());
-            quote_spanned!(ident.span()=> #ident: impl #krate::IntoRequired<#ty>)
+            let runtime = runtime_at(method, ident.span());
+            quote_spanned!(ident.span()=> #ident: impl #runtime::IntoRequired<#ty>)
         });
     let fields = method.fields.iter().map(|field| {
         let (ident, ty) = (&field.ident, &field.ty);
@@ -69,8 +63,8 @@ fn new(method: &Method, paths: &Paths) -> TokenStream {
                 Start::Required => quote!(#krate::IntoRequired::into_required(#ident)),
                 Start::Default(default) => {
                     let span = default.span();
-                    let krate = paths.krate_at(span);
-                    quote_spanned!(span=> #krate::IntoField::<#ty>::into_field(#default))
+                    let runtime = runtime_at(method, span);
+                    quote_spanned!(span=> #runtime::IntoField::<#ty>::into_field(#default))
                 }
             },
         };
@@ -96,24 +90,22 @@ fn new(method: &Method, paths: &Paths) -> TokenStream {
     }
 }
 
-fn setter(field: &Field, method: &Method, paths: &Paths) -> TokenStream {
-    let krate = &paths.krate;
-    let vis = &method.vis;
+fn setter(field: &Field, method: &Method) -> TokenStream {
+    let (krate, vis) = (&method.krate, &method.vis);
     let Field { ident, ty, docs, .. } = field;
     let doc = docs::setter(field);
     let value = format_ident!("value", span = ident.span());
-    let krate_here = paths.krate_at(ident.span());
+    let runtime = runtime_at(method, ident.span());
     let (given, value_of) = match &field.role {
         Role::Skipped => (quote!(#ty), quote!(#value)),
         Role::Parameter(_) => (
-            quote_spanned!(ident.span()=> impl #krate_here::IntoField<#ty>),
+            quote_spanned!(ident.span()=> impl #runtime::IntoField<#ty>),
             quote!(#krate::IntoField::into_field(#value)),
         ),
     };
     quote! {
         #(#docs)*
         #[doc = #doc]
-        #[inline]
         #[must_use]
         #vis fn #ident(mut self, #value: #given) -> Self {
             self.#ident = #value_of;

@@ -3,29 +3,29 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::{Frame, Paths, parameters, rules};
-use crate::model::{Effect, Method, Start};
+use super::{Frame, parameters};
+use crate::attribute::private;
+use crate::model::{Effect, Field, Method, Parameter, Start};
+use crate::parse::Number;
 
-pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStream {
-    let Paths { krate, private } = paths;
+pub(super) fn expand(method: &Method, frame: &Frame) -> TokenStream {
     let Frame {
-        lints,
         parameters,
         arguments,
         bounds,
     } = frame;
     let ident = &method.ident;
-    let declared = declared(method, paths);
+    let declared = declared(method);
     let default = method.default.then(|| {
         // A required field beside `default` is an error already.
         let value =
-            if super::parameters(method).any(|(.., parameter)| matches!(parameter.start, Start::Required)) {
+            if super::parameters(method).any(|(_, parameter)| matches!(parameter.start, Start::Required)) {
                 quote!(loop {})
             } else {
                 quote!(Self::new())
             };
         quote! {
-            #lints
+            #[automatically_derived]
             impl #parameters ::core::default::Default for #ident #arguments #bounds {
                 #[inline]
                 fn default() -> Self {
@@ -35,17 +35,17 @@ pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStre
         }
     });
     quote! {
-        #lints
-        impl #parameters #krate::Method for #ident #arguments #bounds {
+        #[automatically_derived]
+        impl #parameters __b::Method for #ident #arguments #bounds {
             #declared
         }
-        #lints
-        impl #parameters #private::Serialize for #ident #arguments #bounds {
-            fn serialize<__S: #private::Serializer>(
+        #[automatically_derived]
+        impl #parameters __b::Serialize for #ident #arguments #bounds {
+            fn serialize<__S: __b::Serializer>(
                 &self,
                 serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #private::serialize(self, serializer)
+            ) -> __b::Result<__S::Ok, __S::Error> {
+                __b::serialize(self, serializer)
             }
         }
         #default
@@ -53,54 +53,83 @@ pub(super) fn expand(method: &Method, paths: &Paths, frame: &Frame) -> TokenStre
 }
 
 /// The items of `impl Method`.
-fn declared(method: &Method, paths: &Paths) -> TokenStream {
-    let Paths { krate, private } = paths;
+fn declared(method: &Method) -> TokenStream {
     let name = &method.name;
     let effect = match method.effect {
-        Effect::Read => quote!(Read),
-        Effect::Write => quote!(Write),
+        Effect::Read => quote!(
+            const EFFECT: __b::Effect = __b::Effect::Read;
+        ),
+        // What the trait says too.
+        Effect::Write => TokenStream::new(),
     };
-    let output = method
-        .returns
-        .as_ref()
-        .map_or_else(|| quote!(#private::Value), ToTokens::to_token_stream);
+    let output = output(method);
     let code = if method.codes.is_empty() {
-        quote!(#krate::AnyCode)
+        quote!(__b::AnyCode)
     } else {
-        let code = &method.codes_ident;
-        quote!(#code)
+        method.codes_ident.to_token_stream()
     };
-    let table = parameters(method).map(|(_, _, parameter)| {
-        let wire = &parameter.wire.value;
-        let rules = rules::expand(parameter, paths);
-        quote!(#krate::Parameter { name: #wire, rules: #rules })
-    });
-    let visited = parameters(method).filter(|(_, field, _)| !field.broken);
-    let visits = visited.map(|(index, field, parameter)| {
-        let (ident, ty) = (&field.ident, &field.ty);
-        let rules = &parameter.rules;
-        let kinds = [
-            (!rules.allowed.is_empty(), quote!(HasValues)),
-            (rules.range.is_some(), quote!(HasRange)),
-            (rules.length.is_some(), quote!(HasLength)),
-            (rules.items.is_some(), quote!(HasItems)),
-        ];
-        let kinds = kinds
-            .into_iter()
-            .filter_map(|(declared, kind)| declared.then(|| quote!(<#ty as #krate::#kind>::__check();)));
-        let index = proc_macro2::Literal::usize_unsuffixed(index);
-        // In this form of call an unusable type is reported at the type, with nothing generated named.
-        quote!(#(#kinds)* <#ty as #krate::Field>::__visit(&self.#ident, &Self::PARAMETERS[#index], __visitor);)
-    });
+    let visits = parameters(method)
+        .filter(|(field, _)| !field.broken)
+        .map(|(field, parameter)| visit(field, parameter));
     quote! {
         const NAME: &'static str = #name;
-        const API: #krate::Api = #krate::Api::V2;
-        const EFFECT: #krate::Effect = #krate::Effect::#effect;
-        const PARAMETERS: &'static [#krate::Parameter] = &[#(#table),*];
+        #effect
         type Output = #output;
         type Code = #code;
-        fn __visit<__V: #private::Visitor>(&self, __visitor: &mut __V) {
+        fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {
             #(#visits)*
         }
+    }
+}
+
+/// What the method returns.
+pub(super) fn output(method: &Method) -> TokenStream {
+    method.returns.as_ref().map_or_else(
+        || {
+            let (krate, private) = (&method.krate, private());
+            quote!(#krate::#private::Value)
+        },
+        ToTokens::to_token_stream,
+    )
+}
+
+/// The rules of a parameter, then its field. In this form of call an unusable type is reported at the
+/// type, with nothing generated named.
+fn visit(field: &Field, parameter: &Parameter) -> TokenStream {
+    let (ident, ty, wire) = (&field.ident, &field.ty, &parameter.wire.value);
+    let rules = &parameter.rules;
+    let mut code = TokenStream::new();
+    if matches!(parameter.start, Start::Required) {
+        code.extend(quote!(__v.rule(__b::Rule::Required);));
+    }
+    if rules.secret {
+        code.extend(quote!(__v.rule(__b::Rule::Secret);));
+    }
+    if !rules.allowed.is_empty() {
+        let allowed = &rules.allowed;
+        code.extend(quote!(<#ty as __b::HasValues>::__values(__v, &[#(#allowed),*]);));
+    }
+    if let Some(range) = &rules.range {
+        let min = range.min.map_or_else(|| quote!(__b::Number::MIN), number);
+        let max = range.max.map_or_else(|| quote!(__b::Number::MAX), number);
+        let exclusive = range.exclusive;
+        code.extend(quote!(<#ty as __b::HasRange>::__range(__v, #min, #max, #exclusive);));
+    }
+    if let Some(count) = &rules.length {
+        let (min, max) = (count.min, count.max);
+        code.extend(quote!(<#ty as __b::HasLength>::__length(__v, #min, #max);));
+    }
+    if let Some(count) = &rules.items {
+        let (min, max) = (count.min, count.max);
+        code.extend(quote!(<#ty as __b::HasItems>::__items(__v, #min, #max);));
+    }
+    code.extend(quote!(<#ty as __b::Field>::__visit(&self.#ident, #wire, __v);));
+    code
+}
+
+fn number(number: Number) -> TokenStream {
+    match number {
+        Number::Integer(number) => number.to_token_stream(),
+        Number::Float(number) => number.to_token_stream(),
     }
 }

@@ -1,6 +1,6 @@
 //! Which types the options `enum`, `range`, `length` and `items` can restrict.
 //!
-//! The traits say nothing but that: they give a wrong combination its words.
+//! The traits carry the rule of the option, and give a wrong combination its words.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
@@ -9,6 +9,8 @@ use std::num::{
     NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
 
+use crate::method::Visitor;
+use crate::parameter::{Count, Number, Range, Rule};
 use crate::value::{Id, Json};
 
 /// A type whose values `#[b24(enum = [...])]` can list: texts and whole numbers, and lists of them.
@@ -20,9 +22,12 @@ use crate::value::{Id, Json};
     note = "remove `enum`; for a type of your own that is sent as a text or a whole number, add `impl b24::HasValues for ... {{}}`"
 )]
 pub trait HasValues {
+    /// Says so to `visitor`.
     #[doc(hidden)]
     #[inline]
-    fn __check() {}
+    fn __values<V: Visitor>(visitor: &mut V, allowed: &'static [&'static str]) {
+        visitor.rule(Rule::Allowed(allowed));
+    }
 }
 
 /// A type that `#[b24(range = ...)]` can bound: numbers, and lists of them.
@@ -34,9 +39,16 @@ pub trait HasValues {
     note = "a text is bounded by `length`, a list by `items`; for a type of your own that is sent as a number, add `impl b24::HasRange for ... {{}}`"
 )]
 pub trait HasRange {
+    /// Says so to `visitor`.
     #[doc(hidden)]
     #[inline]
-    fn __check() {}
+    fn __range<V: Visitor>(visitor: &mut V, min: impl Into<Number>, max: impl Into<Number>, exclusive: bool) {
+        visitor.rule(Rule::Range(Range {
+            min: min.into(),
+            max: max.into(),
+            exclusive,
+        }));
+    }
 }
 
 /// A type that `#[b24(length = ...)]` can bound: texts, and lists of them.
@@ -48,9 +60,12 @@ pub trait HasRange {
     note = "a number is bounded by `range`, a list by `items`; for a type of your own that is sent as a text, add `impl b24::HasLength for ... {{}}`"
 )]
 pub trait HasLength {
+    /// Says so to `visitor`.
     #[doc(hidden)]
     #[inline]
-    fn __check() {}
+    fn __length<V: Visitor>(visitor: &mut V, min: usize, max: usize) {
+        visitor.rule(Rule::Length(Count { min, max }));
+    }
 }
 
 /// A type that `#[b24(items = ...)]` can bound: lists and maps.
@@ -62,9 +77,12 @@ pub trait HasLength {
     note = "a number is bounded by `range`, a text by `length`; for a type of your own that is sent as a list, add `impl b24::HasItems for ... {{}}`"
 )]
 pub trait HasItems {
+    /// Says so to `visitor`.
     #[doc(hidden)]
     #[inline]
-    fn __check() {}
+    fn __items<V: Visitor>(visitor: &mut V, min: usize, max: usize) {
+        visitor.rule(Rule::Items(Count { min, max }));
+    }
 }
 
 macro_rules! restrictable {

@@ -9,13 +9,15 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
+use super::Rules;
 use crate::error::{Problem, Shown, Violation};
-use crate::parameter::{Number, Parameter, Rule};
+use crate::parameter::Number;
 use crate::value::BASE64;
 
-/// Looks at one value of `parameter`, and at each of its items if it is a list.
+/// Looks at one value of a parameter, and at each of its items if it is a list.
 pub(super) struct Probe<'a> {
-    parameter: &'static Parameter,
+    name: &'static str,
+    rules: &'a Rules,
     violations: &'a mut Vec<Violation>,
     /// The place in the list, where the value is an item of one.
     item: Option<usize>,
@@ -29,9 +31,10 @@ pub(super) struct Failed;
 
 impl<'a> Probe<'a> {
     #[inline]
-    pub(super) fn new(parameter: &'static Parameter, violations: &'a mut Vec<Violation>) -> Self {
+    pub(super) fn new(name: &'static str, rules: &'a Rules, violations: &'a mut Vec<Violation>) -> Self {
         Self {
-            parameter,
+            name,
+            rules,
             violations,
             item: None,
             base64: false,
@@ -40,32 +43,33 @@ impl<'a> Probe<'a> {
 
     fn report(&mut self, value: Option<Shown<'_>>, problem: Problem) {
         let path = match self.item {
-            Some(index) => format!("{}[{index}]", self.parameter.name),
-            None => self.parameter.name.to_owned(),
+            Some(index) => format!("{}[{index}]", self.name),
+            None => self.name.to_owned(),
         };
-        let shown = value.map(|value| value.text(self.parameter.is_secret()));
+        let shown = value.map(|value| value.text(self.rules.secret));
         self.violations.push(Violation::new(path, shown, problem));
     }
 
     fn missing(mut self) -> Result<(), Failed> {
         // An empty item of a list is not a missing parameter.
-        if self.item.is_none() && self.parameter.is_required() {
+        if self.item.is_none() && self.rules.required {
             self.report(None, Problem::Missing);
         }
         Ok(())
     }
 
-    // Most parameters have no rule, which the compiler sees where this is inlined.
+    // Most parameters have no rule.
     #[inline]
     fn text(self, text: &str) -> Result<(), Failed> {
-        if self.parameter.rules.is_empty() {
-            return Ok(());
+        if self.rules.any {
+            self.text_by_rules(text)
+        } else {
+            Ok(())
         }
-        self.text_by_rules(text)
     }
 
     fn text_by_rules(mut self, text: &str) -> Result<(), Failed> {
-        if text.is_empty() && self.item.is_none() && self.parameter.is_required() {
+        if text.is_empty() && self.item.is_none() && self.rules.required {
             return self.missing();
         }
         let shown = if self.base64 {
@@ -73,18 +77,15 @@ impl<'a> Probe<'a> {
         } else {
             Shown::Text(text)
         };
-        for rule in self.parameter.rules {
-            match *rule {
-                Rule::Allowed(allowed) if !allowed.contains(&text) => {
-                    self.report(Some(shown), Problem::NotAllowed { allowed });
-                }
-                Rule::Length(length) => {
-                    let found = text.chars().count();
-                    if !length.contains(found) {
-                        self.report(Some(shown), Problem::WrongLength { found, length });
-                    }
-                }
-                _ => {}
+        if let Some(allowed) = self.rules.allowed
+            && !allowed.contains(&text)
+        {
+            self.report(Some(shown), Problem::NotAllowed { allowed });
+        }
+        if let Some(length) = self.rules.length {
+            let found = text.chars().count();
+            if !length.contains(found) {
+                self.report(Some(shown), Problem::WrongLength { found, length });
             }
         }
         Ok(())
@@ -93,7 +94,7 @@ impl<'a> Probe<'a> {
     #[inline]
     fn number(self, number: Number) -> Result<(), Failed> {
         match number {
-            Number::Integer(_) if self.parameter.rules.is_empty() => Ok(()),
+            Number::Integer(_) if !self.rules.any => Ok(()),
             number => self.number_by_rules(number),
         }
     }
@@ -104,31 +105,28 @@ impl<'a> Probe<'a> {
             self.report(None, Problem::NotSerializable { reason });
             return Ok(());
         }
-        for rule in self.parameter.rules {
-            match *rule {
-                Rule::Range(range) if !range.contains(number) => {
-                    self.report(Some(Shown::Number(number)), Problem::OutOfRange { range });
-                }
-                Rule::Allowed(allowed) if !allowed.contains(&&*number.to_string()) => {
-                    self.report(Some(Shown::Number(number)), Problem::NotAllowed { allowed });
-                }
-                _ => {}
-            }
+        if let Some(range) = self.rules.range
+            && !range.contains(number)
+        {
+            self.report(Some(Shown::Number(number)), Problem::OutOfRange { range });
+        }
+        if let Some(allowed) = self.rules.allowed
+            && !allowed.contains(&&*number.to_string())
+        {
+            self.report(Some(Shown::Number(number)), Problem::NotAllowed { allowed });
         }
         Ok(())
     }
 
     fn count(&mut self, found: usize) {
-        if found == 0 && self.parameter.is_required() {
+        if found == 0 && self.rules.required {
             self.report(None, Problem::Missing);
             return;
         }
-        for rule in self.parameter.rules {
-            if let Rule::Items(items) = *rule
-                && !items.contains(found)
-            {
-                self.report(Some(Shown::Items(found)), Problem::WrongCount { found, items });
-            }
+        if let Some(items) = self.rules.items
+            && !items.contains(found)
+        {
+            self.report(Some(Shown::Items(found)), Problem::WrongCount { found, items });
         }
     }
 }
@@ -147,7 +145,8 @@ impl Items<'_> {
             return Ok(()); // a list within a list: nothing is declared about it
         }
         value.serialize(Probe {
-            parameter: self.probe.parameter,
+            name: self.probe.name,
+            rules: self.probe.rules,
             violations: self.probe.violations,
             item: Some(index),
             base64: false,

@@ -27,7 +27,7 @@ struct ChatAdd {
 struct Absent(NoSuchType);
 
 fn main() {
-    let names: Vec<&str> = ChatAdd::PARAMETERS.iter().map(|parameter| parameter.name).collect();
+    let names: Vec<&str> = ChatAdd::new("RED").parameters().iter().map(|parameter| parameter.name).collect();
     assert_eq!(names, ["TITLE", "COLOR", "AVATAR", "BOT_ID"]);
     assert_eq!(ChatAdd::new("RED").validate(), Ok(()));
 }

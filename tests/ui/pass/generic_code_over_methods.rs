@@ -12,8 +12,8 @@ fn send<M: Method>(client: &Client, method: &M) -> Result<Response<M::Output>, b
     client.call(method)
 }
 
-fn describe<M: Method>(_: &M) -> (&'static str, usize, M::Code) {
-    (M::NAME, M::PARAMETERS.len(), M::Code::from_code("BOT_ID_ERROR"))
+fn describe<M: Method>(method: &M) -> (&'static str, usize, M::Code) {
+    (M::NAME, method.parameters().len(), M::Code::from_code("BOT_ID_ERROR"))
 }
 
 fn main() {

@@ -25,6 +25,6 @@ fn main() {
     assert_eq!(chat.patience.as_secs(), 1);
     assert_eq!(chat.note, Unsendable::default());
     assert_eq!(chat.auth, None);
-    assert_eq!(ChatAdd::PARAMETERS.len(), 1);
+    assert_eq!(chat.parameters().len(), 1);
     assert_eq!(serde_json::to_string(&chat).unwrap(), r#"{"TITLE":"News"}"#);
 }

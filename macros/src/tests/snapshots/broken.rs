@@ -13,78 +13,10 @@
 ::core::compile_error! {
     "there is no `Default` where a field is required, as `title` is: remove `default` here, or `required` there"
 }
-#[automatically_derived]
 #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    missing_docs,
-    single_use_lifetimes,
-    unreachable_pub,
-    unused_qualifications
-)]
-impl ::b24::Method for ChatAdd {
-    const NAME: &'static str = "imbot.chat.add.json";
-    const API: ::b24::Api = ::b24::Api::V2;
-    const EFFECT: ::b24::Effect = ::b24::Effect::Write;
-    const PARAMETERS: &'static [::b24::Parameter] = &[
-        ::b24::Parameter {
-            name: "TITLE",
-            rules: &[::b24::Rule::Required],
-        },
-        ::b24::Parameter {
-            name: "LIMIT",
-            rules: &[],
-        },
-        ::b24::Parameter {
-            name: "CALL",
-            rules: &[],
-        },
-    ];
-    type Output = ::b24::__private_0_1_0::Value;
-    type Code = ::b24::AnyCode;
-    fn __visit<__V: ::b24::__private_0_1_0::Visitor>(&self, __visitor: &mut __V) {}
-}
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-#[allow(
-    dead_code,
-    deprecated,
-    missing_docs,
-    single_use_lifetimes,
-    unreachable_pub,
-    unused_qualifications
-)]
-impl ::b24::__private_0_1_0::Serialize for ChatAdd {
-    fn serialize<__S: ::b24::__private_0_1_0::Serializer>(
-        &self,
-        serializer: __S,
-    ) -> ::core::result::Result<__S::Ok, __S::Error> {
-        ::b24::__private_0_1_0::serialize(self, serializer)
-    }
-}
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-#[allow(
-    dead_code,
-    deprecated,
-    missing_docs,
-    single_use_lifetimes,
-    unreachable_pub,
-    unused_qualifications
-)]
-impl ::core::default::Default for ChatAdd {
-    #[inline]
-    fn default() -> Self {
-        loop {}
-    }
-}
-#[automatically_derived]
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-#[allow(
-    dead_code,
-    deprecated,
-    missing_docs,
     single_use_lifetimes,
     unreachable_pub,
     unused_qualifications
@@ -110,23 +42,21 @@ impl ChatAdd {
         }
     }
     ///Sets the parameter `TITLE`.
-    #[inline]
     #[must_use]
     fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.title = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `LIMIT`.
-    #[inline]
     #[must_use]
     fn limit(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
         self.limit = ::b24::IntoField::into_field(value);
         self
     }
-    /// Checks every field against what the declaration says, without sending anything.
-    ///
-    /// # Errors
-    /// Every violation at once.
+    /**Checks every field against what the declaration says, without sending anything.
+
+# Errors
+Every violation at once.*/
     #[inline]
     fn validate(&self) -> ::core::result::Result<(), ::b24::Invalid> {
         ::b24::Method::validate(self)
@@ -140,9 +70,43 @@ What is wrong with a parameter before anything is sent; otherwise what the porta
         &self,
         client: &::b24::Client,
     ) -> ::core::result::Result<
-        ::b24::Response<<Self as ::b24::Method>::Output>,
+        ::b24::Response<::b24::__private_0_1_0::Value>,
         ::b24::Error,
     > {
         client.call(self)
     }
 }
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[allow(
+    dead_code,
+    deprecated,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_qualifications
+)]
+const _: () = {
+    use ::b24::__private_0_1_0 as __b;
+    #[automatically_derived]
+    impl __b::Method for ChatAdd {
+        const NAME: &'static str = "imbot.chat.add.json";
+        type Output = ::b24::__private_0_1_0::Value;
+        type Code = __b::AnyCode;
+        fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {}
+    }
+    #[automatically_derived]
+    impl __b::Serialize for ChatAdd {
+        fn serialize<__S: __b::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __b::Result<__S::Ok, __S::Error> {
+            __b::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::default::Default for ChatAdd {
+        #[inline]
+        fn default() -> Self {
+            loop {}
+        }
+    }
+};
