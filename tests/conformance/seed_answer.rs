@@ -48,9 +48,9 @@ fn bot(client: &Client, client_id: &str) -> u64 {
 
 /// The error is the method's own refusal, as the page describes it.
 #[track_caller]
-fn assert_refused(error: &Error, code: &ChatAddCode, text: &str, description: &str) {
+fn assert_refused(error: &Error, code: ChatAddCode, text: &str, description: &str) {
     assert!(matches!(error, Error::Api(_)), "{error:?}");
-    assert_eq!(error.code::<ChatAdd>().as_ref(), Some(code));
+    assert_eq!(error.code::<ChatAdd>(), Some(code));
     let api = error.api().unwrap();
     assert_eq!(
         (api.status(), api.code(), api.description()),
@@ -117,7 +117,7 @@ fn a_wrong_user_is_invalid_format() {
         .unwrap_err();
     assert_refused(
         &error,
-        &ChatAddCode::InvalidFormat,
+        ChatAddCode::InvalidFormat,
         "INVALID_FORMAT",
         "Parameter USERS has wrong type",
     );
@@ -131,7 +131,7 @@ fn an_unknown_bot_is_bot_id_error() {
         .client_id("tests")
         .call(&client)
         .unwrap_err();
-    assert_refused(&error, &ChatAddCode::BotIdError, "BOT_ID_ERROR", "Bot not found");
+    assert_refused(&error, ChatAddCode::BotIdError, "BOT_ID_ERROR", "Bot not found");
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn another_applications_bot_is_app_id_error() {
         .unwrap_err();
     assert_refused(
         &error,
-        &ChatAddCode::AppIdError,
+        ChatAddCode::AppIdError,
         "APP_ID_ERROR",
         "Bot was installed by another rest application",
     );
@@ -162,7 +162,7 @@ fn a_chat_that_cannot_be_created_is_wrong_request() {
     let error = ChatAdd::new().call(&client).unwrap_err();
     assert_refused(
         &error,
-        &ChatAddCode::WrongRequest,
+        ChatAddCode::WrongRequest,
         "WRONG_REQUEST",
         "Chat can't be created",
     );
