@@ -29,3 +29,8 @@ pub struct ChatAdd {
     #[b24(secret)]
     pub client_id: Option<String>,
 }
+
+/// The README's programs are tested as they stand there.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

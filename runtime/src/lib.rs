@@ -11,6 +11,7 @@ mod decode;
 mod encode;
 mod error;
 mod field;
+mod macros;
 mod method;
 mod parameter;
 mod portal;
@@ -35,4 +36,4 @@ pub use time::Time;
 pub use transport::{Limits, Transport, UreqTransport};
 pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
 
-pub use b24_macros::b24_method;
+pub use macros::b24_method;

@@ -1,38 +1,20 @@
-//! `Client::from_env`, in a child process with an environment of its own: this test program again,
-//! told to run one test.
+//! `Client::from_env`, in a child process with an environment of its own: `call_from_env`.
 
 use std::ffi::OsString;
 use std::process::Command;
 
-use b24::{Client, WEBHOOK_VARIABLE};
+use b24::WEBHOOK_VARIABLE;
 use b24_portal::Portal;
-
-/// What the child calls, and what it prints before what came of it.
-const CALL: &str = "environment::child";
-const MARK: &str = "what came of it: ";
 
 /// What `from_env` and a call come to where the variable holds `value`.
 fn outcome(value: Option<OsString>) -> String {
-    let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--exact", CALL, "--ignored", "--nocapture"]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_call_from_env"));
     match value {
         Some(value) => child.env(WEBHOOK_VARIABLE, value),
         None => child.env_remove(WEBHOOK_VARIABLE),
     };
     let output = child.output().unwrap();
-    let shown = String::from_utf8(output.stdout).unwrap();
-    let (_, outcome) = shown.split_once(MARK).unwrap_or_else(|| panic!("{shown}"));
-    outcome.lines().next().unwrap().to_owned()
-}
-
-#[test]
-#[ignore = "the other tests run it in a process of its own"]
-fn child() {
-    let called = Client::from_env().and_then(|client| client.call_raw("user.current", &()));
-    match called {
-        Ok(_) => println!("{MARK}called"),
-        Err(error) => println!("{MARK}{error}"),
-    }
+    String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
 }
 
 #[test]

@@ -1,0 +1,4 @@
+//! The macros, documented here because their examples need the runtime.
+
+#[doc = include_str!("b24_method.md")]
+pub use b24_macros::b24_method;
