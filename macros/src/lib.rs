@@ -2,8 +2,8 @@
 //!
 //! Use them through the `b24` crate, where they are documented and their examples run.
 //!
-//! Data flows one way: tokens, [`parse`] into a declaration as it was written, [`check`] into a
-//! model that holds only what makes sense, [`expand`] into code. Errors are collected on the way, so
+//! Data flows one way: tokens, `parse` into a declaration as it was written, `check` into a
+//! model that holds only what makes sense, `expand` into code. Errors are collected on the way, so
 //! that all of a struct's errors are reported at once, and the code is written all the same.
 
 mod attribute;
