@@ -4,6 +4,7 @@ mod bounds;
 mod codes;
 mod field;
 mod name;
+mod relations;
 
 use proc_macro2::Ident;
 use quote::{ToTokens, format_ident, quote_spanned};
@@ -31,6 +32,7 @@ pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
     let case = options
         .rename_all
         .map_or(Case::ScreamingSnake, |style| style.value);
+    let relations = relations::check(&fields, errors);
     let fields: Vec<Field> = fields
         .into_iter()
         .map(|declared| field::check(declared, case, options.default.is_some(), errors))
@@ -53,14 +55,35 @@ pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
         name: options.name.map_or_else(String::new, |name| name.value),
         effect: options.effect.map_or(Effect::Write, |effect| effect.value),
         returns: options.returns.map(|returns| returns.value),
+        at: options.at.and_then(|at| member(at, errors)),
         default: options.default.is_some(),
         vis,
         ident,
         generics,
         lints,
         fields,
+        relations,
         shapeless,
     }
+}
+
+/// The member of `result` that holds what is returned.
+fn member(at: At<String>, errors: &mut Errors) -> Option<String> {
+    if at.value.is_empty() {
+        errors.at(
+            at.span,
+            "the name of the member is empty: write it as the documentation does, `at = \"task\"`",
+        );
+        return None;
+    }
+    if let Some(member) = at.value.strip_prefix("result.") {
+        errors.at(
+            at.span,
+            format!("the member is looked for in `result` already: write `{member}`"),
+        );
+        return None;
+    }
+    Some(at.value)
 }
 
 /// Two fields with one name would overwrite each other without a word.

@@ -111,6 +111,6 @@ fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
 fn parameters(method: &Method) -> impl Iterator<Item = (&Field, &Parameter)> {
     method.fields.iter().filter_map(|field| match &field.role {
         Role::Parameter(parameter) => Some((field, &**parameter)),
-        Role::Skipped => None,
+        Role::Skipped | Role::Flattened => None,
     })
 }

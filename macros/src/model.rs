@@ -3,7 +3,7 @@
 use std::fmt;
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, Generics, Ident, Type, Visibility};
+use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 
 use crate::parse::{At, Number};
 
@@ -18,10 +18,13 @@ pub(crate) struct Method {
     pub(crate) name: String,
     pub(crate) effect: Effect,
     pub(crate) returns: Option<Type>,
+    /// The member of `result` under which it lies.
+    pub(crate) at: Option<String>,
     pub(crate) codes: Vec<Code>,
     pub(crate) codes_ident: Ident,
     pub(crate) default: bool,
     pub(crate) fields: Vec<Field>,
+    pub(crate) relations: Vec<Relation>,
     /// Whether it is not a struct with named fields: nothing can be said of its values.
     pub(crate) shapeless: bool,
 }
@@ -55,6 +58,8 @@ pub(crate) struct Field {
 pub(crate) enum Role {
     /// Not a parameter.
     Skipped,
+    /// A map of further parameters.
+    Flattened,
     Parameter(Box<Parameter>),
 }
 
@@ -63,6 +68,16 @@ pub(crate) struct Parameter {
     pub(crate) wire: At<String>,
     pub(crate) start: Start,
     pub(crate) rules: Rules,
+}
+
+/// What holds between fields, which are told by their place in the struct.
+pub(crate) enum Relation {
+    /// The first is given only together with the second.
+    Requires(usize, usize),
+    /// They are not given both.
+    Conflicts(usize, usize),
+    /// At least one of them is given.
+    OneOf(Vec<usize>),
 }
 
 /// What a new value begins with.
@@ -84,6 +99,8 @@ pub(crate) struct Rules {
     pub(crate) range: Option<Range>,
     pub(crate) length: Option<Count>,
     pub(crate) items: Option<Count>,
+    /// The user's own check.
+    pub(crate) validate: Option<Path>,
 }
 
 /// Bounds of a number.

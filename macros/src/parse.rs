@@ -46,6 +46,7 @@ pub(crate) struct MethodOptions {
     pub(crate) name: Option<At<String>>,
     pub(crate) krate: Option<At<Path>>,
     pub(crate) returns: Option<At<Type>>,
+    pub(crate) at: Option<At<String>>,
     pub(crate) rename_all: Option<At<Case>>,
     pub(crate) effect: Option<At<Effect>>,
     pub(crate) errors: Option<At<Vec<At<String>>>>,
@@ -74,6 +75,11 @@ pub(crate) struct FieldOptions {
     pub(crate) length: Option<At<Bounds>>,
     pub(crate) items: Option<At<Bounds>>,
     pub(crate) secret: Option<At<()>>,
+    pub(crate) requires: Option<At<Vec<Ident>>>,
+    pub(crate) conflicts: Option<At<Vec<Ident>>>,
+    pub(crate) one_of: Option<At<String>>,
+    pub(crate) validate: Option<At<Path>>,
+    pub(crate) flatten: Option<At<()>>,
     pub(crate) skip: Option<At<()>>,
 }
 

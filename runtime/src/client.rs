@@ -134,7 +134,7 @@ impl Client {
     pub fn call<M: Method + ?Sized>(&self, method: &M) -> Result<Response<M::Output>, Error> {
         method.validate()?;
         let answer = self.send(M::NAME, method)?;
-        decode::response(M::NAME, &answer, &|text| self.scrub(text))
+        decode::response(M::NAME, M::AT, &answer, &|text| self.scrub(text))
     }
 
     /// Calls a method that is not declared; `parameters` is anything that serde writes as an object,
@@ -160,7 +160,7 @@ impl Client {
     ) -> Result<Response<Value>, Error> {
         check_name(method)?;
         let answer = self.send(method, parameters)?;
-        decode::response(method, &answer, &|text| self.scrub(text))
+        decode::response(method, None, &answer, &|text| self.scrub(text))
     }
 
     fn send<P: Serialize + ?Sized>(

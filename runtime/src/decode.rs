@@ -2,10 +2,12 @@
 
 mod envelope;
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use http::Response as Answer;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::error::{ApiError, DecodeError, DecodeProblem, Error, beginning, cut};
@@ -15,9 +17,10 @@ use envelope::Envelope;
 /// What some editors put before the text of a PHP file, and PHP then before its output.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Decodes the answer to a call of `method`; `scrub` blots out the client's secrets.
+/// Decodes the answer to a call of `method`, from the member `at` of its result; `scrub` blots out the client's secrets.
 pub(crate) fn response<T: DeserializeOwned>(
     method: &str,
+    at: Option<&str>,
     answer: &Answer<Vec<u8>>,
     scrub: &dyn Fn(&str) -> String,
 ) -> Result<Response<T>, Error> {
@@ -26,6 +29,13 @@ pub(crate) fn response<T: DeserializeOwned>(
     let Some(result) = envelope.result else {
         return Err(failure(method, answer, DecodeProblem::NoResult, scrub).into());
     };
+    let (path, result) = match at {
+        None => ("result".to_owned(), result),
+        Some(name) => member(name, result).map_err(|reason| {
+            let path = format!("result.{name}");
+            mismatch(method, answer, result.get(), &path, &reason, scrub)
+        })?,
+    };
     match serde_json::from_str(result.get()) {
         Ok(result) => Ok(Response {
             result,
@@ -33,7 +43,20 @@ pub(crate) fn response<T: DeserializeOwned>(
             next: envelope.next,
             total: envelope.total,
         }),
-        Err(error) => Err(mismatch::<T>(method, answer, result.get(), &error, scrub).into()),
+        Err(error) => {
+            let (path, reason) = trace::<T>(path, result.get(), &error);
+            Err(mismatch(method, answer, result.get(), &path, &reason, scrub).into())
+        }
+    }
+}
+
+/// The member `name` of `result`, and where it stands.
+fn member<'a>(name: &str, result: &'a RawValue) -> Result<(String, &'a RawValue), String> {
+    let members: HashMap<String, &'a RawValue> =
+        serde_json::from_str(result.get()).map_err(|error| format!("`result` has no members: {error}"))?;
+    match members.get(name) {
+        Some(member) => Ok((format!("result.{name}"), member)),
+        None => Err("there is no such member".to_owned()),
     }
 }
 
@@ -118,31 +141,36 @@ fn failure(
     }
 }
 
-/// Decodes once more, now with an eye on where it fails.
-fn mismatch<T: DeserializeOwned>(
+/// Decodes once more, now with an eye on where it fails: the path below `path`, and the reason.
+fn trace<T: DeserializeOwned>(path: String, result: &str, error: &serde_json::Error) -> (String, String) {
+    let tracked = serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(result));
+    let Err(tracked) = tracked else {
+        return (path, error.to_string());
+    };
+    let below = tracked.path().to_string();
+    let path = match below.as_str() {
+        "." => path,
+        below if below.starts_with('[') => path + below,
+        below => format!("{path}.{below}"),
+    };
+    (path, tracked.inner().to_string())
+}
+
+fn mismatch(
     method: &str,
     answer: &Answer<Vec<u8>>,
     result: &str,
-    error: &serde_json::Error,
+    path: &str,
+    reason: &str,
     scrub: &dyn Fn(&str) -> String,
 ) -> DecodeError {
-    let tracked = serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(result));
-    let (path, reason) = match tracked {
-        Err(tracked) => (tracked.path().to_string(), tracked.inner().to_string()),
-        Ok(_) => (".".to_owned(), error.to_string()),
-    };
-    let path = match path.as_str() {
-        "." => "result".to_owned(),
-        path if path.starts_with('[') => format!("result{path}"),
-        path => format!("result.{path}"),
-    };
     DecodeError {
         method: method.to_owned(),
         status: answer.status().as_u16(),
         // Both may repeat what stands in the answer: a key, a value.
         problem: DecodeProblem::Mismatch {
-            path: cut(&scrub(&path)),
-            reason: cut(&scrub(&reason)),
+            path: cut(&scrub(path)),
+            reason: cut(&scrub(reason)),
         },
         excerpt: excerpt(result.as_bytes(), scrub),
     }

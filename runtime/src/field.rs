@@ -1,8 +1,10 @@
 //! Which Rust types may stand as a field of a method, and how such a field is absent.
 
+mod flatten;
 mod into_field;
 mod restrict;
 
+pub use flatten::Flatten;
 pub use into_field::{IntoField, IntoRequired};
 pub use restrict::{HasItems, HasLength, HasRange, HasValues};
 
@@ -40,6 +42,10 @@ pub trait Field {
     fn is_absent(&self) -> bool {
         false
     }
+
+    /// The value, where there is one.
+    #[doc(hidden)]
+    fn __given(&self) -> Option<&Self::Value>;
 
     // Generated code calls it by the trait's name: a type that cannot be a field is then one error,
     // and names nothing behind the trait. For the same reason `Serialize` is not a supertrait.
@@ -108,6 +114,11 @@ impl<T: Scalar> Field for T {
         value
     }
 
+    #[inline]
+    fn __given(&self) -> Option<&T> {
+        Some(self)
+    }
+
     visit!();
 }
 
@@ -123,6 +134,11 @@ impl<T: Serialize> Field for Option<T> {
     #[inline]
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+
+    #[inline]
+    fn __given(&self) -> Option<&T> {
+        self.as_ref()
     }
 
     visit!();
@@ -191,6 +207,11 @@ macro_rules! collections {
                 #[inline]
                 fn from_value(value: Self) -> Self {
                     value
+                }
+
+                #[inline]
+                fn __given(&self) -> Option<&Self> {
+                    Some(self)
                 }
 
                 visit!();

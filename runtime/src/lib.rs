@@ -28,7 +28,9 @@ pub use error::{
     Advice, AnyCode, ApiError, ConfigError, DecodeError, DecodeProblem, Error, ErrorCode, Invalid, Outcome,
     Problem, SystemCode, TransportError, TransportErrorKind, Violation,
 };
-pub use field::{Field, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar};
+pub use field::{
+    Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
+};
 pub use method::{Api, Effect, Method};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use response::Response;

@@ -1,5 +1,7 @@
 //! What a declared method is.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -24,6 +26,9 @@ pub trait Method: Serialize {
     const API: Api = Api::V2;
     /// Whether calling it changes anything on the portal.
     const EFFECT: Effect = Effect::Write;
+
+    /// The member of `result` that decodes to [`Output`](Self::Output); `None` where all of it does.
+    const AT: Option<&'static str> = None;
 
     /// What `result` of the answer decodes to.
     type Output: DeserializeOwned;
@@ -59,7 +64,25 @@ pub trait Visitor {
 
     /// Takes the next field.
     fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F);
+
+    /// Takes a map of further parameters, which must not be the `declared` ones.
+    fn flatten<F: Serialize>(&mut self, _: &F, _declared: &[&'static str]) {}
+
+    /// Takes the user's own check of the field that comes next.
+    fn check<T, E: Display>(&mut self, _: &'static str, _: Option<&T>, _: impl FnOnce(&T) -> Result<(), E>) {}
+
+    /// Takes two fields of which the first is given only together with the second.
+    fn requires(&mut self, _: Presence, _: Presence) {}
+
+    /// Takes two fields that are not given both.
+    fn conflicts(&mut self, _: Presence, _: Presence) {}
+
+    /// Takes fields of which at least one is given.
+    fn one_of(&mut self, _: &[Presence]) {}
 }
+
+/// The name of a parameter, and whether it is absent.
+pub type Presence = (&'static str, bool);
 
 #[derive(Default)]
 struct Collector {

@@ -1,5 +1,6 @@
 //! What generated code calls; not for anyone else, and different in every version.
 
+pub use std::option::Option;
 pub use std::result::Result;
 
 pub use b24_macros::Method;
@@ -8,8 +9,10 @@ pub use serde_json::Value;
 
 pub use crate::client::Client;
 pub use crate::error::{AnyCode, Error, Invalid};
-pub use crate::field::{Field, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional};
-pub use crate::method::{Effect, Method, Visitor};
+pub use crate::field::{
+    Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional,
+};
+pub use crate::method::{Effect, Method, Presence, Visitor};
 pub use crate::parameter::{Number, Rule};
 pub use crate::response::Response;
 pub use crate::serialize::serialize;

@@ -1,10 +1,13 @@
 //! Writing a method's fields as a map: absent values are left out, the declared order is kept.
 
+mod flatten;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::field::Field;
 use crate::method::{Method, Visitor};
 use crate::parameter::Rule;
+use flatten::Flattened;
 
 /// The body of every generated `Serialize::serialize`.
 ///
@@ -35,6 +38,15 @@ impl<S: Serializer> Visitor for Writer<S> {
         }
         if let Ok(map) = &mut self.map
             && let Err(error) = map.serialize_entry(name, value)
+        {
+            self.map = Err(error);
+        }
+    }
+
+    #[inline]
+    fn flatten<F: Serialize>(&mut self, value: &F, _: &[&'static str]) {
+        if let Ok(map) = &mut self.map
+            && let Err(error) = value.serialize(Flattened { map })
         {
             self.map = Err(error);
         }

@@ -5,11 +5,14 @@
 
 mod probe;
 
+use std::fmt::Display;
+
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::error::{Invalid, Problem, Violation};
 use crate::field::Field;
-use crate::method::{Method, Visitor};
+use crate::method::{Method, Presence, Visitor};
 use crate::parameter::{Count, Range, Rule};
 use probe::Probe;
 
@@ -42,10 +45,63 @@ impl Visitor for Validator {
             // What the value's own `Serialize` reports is reported again, and better, by encoding.
             let _ = value.serialize(Probe::new(name, &self.rules, &mut self.violations));
         } else if self.rules.required {
-            self.violations
-                .push(Violation::new(name.to_owned(), None, Problem::Missing));
+            self.report(name, Problem::Missing);
         }
         self.rules.clear();
+    }
+
+    fn flatten<F: Serialize>(&mut self, value: &F, declared: &[&'static str]) {
+        // Its own failure is reported again, and better, by encoding.
+        let Ok(Value::Object(members)) = serde_json::to_value(value) else {
+            return;
+        };
+        let twice = members.keys().filter(|key| declared.contains(&key.as_str()));
+        let twice = twice.map(|key| Violation::new(key.clone(), None, Problem::Declared));
+        self.violations.extend(twice);
+    }
+
+    fn check<T, E: Display>(
+        &mut self,
+        name: &'static str,
+        value: Option<&T>,
+        check: impl FnOnce(&T) -> Result<(), E>,
+    ) {
+        if let Some(Err(reason)) = value.map(check) {
+            // The reason may repeat the value.
+            let reason = if self.rules.secret {
+                "refused by its own check".to_owned()
+            } else {
+                reason.to_string()
+            };
+            self.report(name, Problem::Refused { reason });
+        }
+    }
+
+    fn requires(&mut self, (name, absent): Presence, (other, other_absent): Presence) {
+        if !absent && other_absent {
+            self.report(name, Problem::Alone { other });
+        }
+    }
+
+    fn conflicts(&mut self, (name, absent): Presence, (other, other_absent): Presence) {
+        if !absent && !other_absent {
+            self.report(name, Problem::Conflict { other });
+        }
+    }
+
+    fn one_of(&mut self, members: &[Presence]) {
+        if members.iter().all(|(_, absent)| *absent) {
+            let names: Vec<&'static str> = members.iter().map(|(name, _)| *name).collect();
+            let first = names.first().copied().unwrap_or_default();
+            self.report(first, Problem::NoneOf { names });
+        }
+    }
+}
+
+impl Validator {
+    fn report(&mut self, name: &'static str, problem: Problem) {
+        self.violations
+            .push(Violation::new(name.to_owned(), None, problem));
     }
 }
 

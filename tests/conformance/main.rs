@@ -7,6 +7,7 @@ mod client;
 mod envelope;
 mod environment;
 mod refusals;
+mod relations;
 mod seed_answer;
 mod seed_request;
 mod system_errors;

@@ -53,8 +53,13 @@ pub(super) fn check(declared: FieldDeclaration, case: Case, default: bool, error
         );
     }
     let role = if let Some(skip) = &options.skip {
-        nothing_beside_skip(skip, &options, errors);
+        let says = "`skip` says that the field is not a parameter";
+        nothing_beside("skip", skip, says, &options, errors);
         Role::Skipped
+    } else if let Some(flatten) = &options.flatten {
+        let says = "`flatten` says that the field is a map of further parameters";
+        nothing_beside("flatten", flatten, says, &options, errors);
+        Role::Flattened
     } else {
         Role::Parameter(Box::new(Parameter {
             wire: self::wire(wire, ident.span(), options.rename.as_ref(), errors),
@@ -72,21 +77,27 @@ pub(super) fn check(declared: FieldDeclaration, case: Case, default: bool, error
     }
 }
 
-fn nothing_beside_skip(skip: &At<()>, options: &FieldOptions, errors: &mut Errors) {
+/// Reports the first option that has no meaning beside `option`.
+fn nothing_beside(option: &str, at: &At<()>, says: &str, options: &FieldOptions, errors: &mut Errors) {
     let beside = [
-        ("required", options.required.as_ref().map(|option| option.span)),
-        ("rename", options.rename.as_ref().map(|option| option.span)),
-        ("enum", options.allowed.as_ref().map(|option| option.span)),
-        ("default", options.default.as_ref().map(|option| option.span)),
-        ("range", options.range.as_ref().map(|option| option.span)),
-        ("length", options.length.as_ref().map(|option| option.span)),
-        ("items", options.items.as_ref().map(|option| option.span)),
-        ("secret", options.secret.as_ref().map(|option| option.span)),
+        ("required", options.required.is_some()),
+        ("rename", options.rename.is_some()),
+        ("enum", options.allowed.is_some()),
+        ("default", options.default.is_some()),
+        ("range", options.range.is_some()),
+        ("length", options.length.is_some()),
+        ("items", options.items.is_some()),
+        ("requires", options.requires.is_some()),
+        ("conflicts", options.conflicts.is_some()),
+        ("one_of", options.one_of.is_some()),
+        ("validate", options.validate.is_some()),
+        ("secret", options.secret.is_some()),
+        ("flatten", options.flatten.is_some()),
     ];
-    if let Some((other, _)) = beside.iter().find(|(_, span)| span.is_some()) {
+    if let Some((other, _)) = beside.iter().find(|(other, given)| *given && *other != option) {
         errors.at(
-            skip.span,
-            format!("`skip` says that the field is not a parameter, so `{other}` has no meaning: remove one of them"),
+            at.span,
+            format!("{says}, so `{other}` has no meaning: remove one of them"),
         );
     }
 }
@@ -154,6 +165,7 @@ fn rules(options: &FieldOptions, errors: &mut Errors) -> Rules {
             .length
             .as_ref()
             .and_then(|length| bounds::count(length, "characters", errors)),
+        validate: options.validate.as_ref().map(|check| check.value.clone()),
         items: options
             .items
             .as_ref()

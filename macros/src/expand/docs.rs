@@ -50,6 +50,7 @@ pub(super) fn call(method: &Method) -> String {
 pub(super) fn setter(field: &Field) -> String {
     match &field.role {
         Role::Skipped => format!("Sets `{}`, which is not a parameter.", field.ident),
+        Role::Flattened => "Sets the further parameters.".to_owned(),
         Role::Parameter(parameter) => format!("Sets the parameter `{}`.", parameter.wire.value),
     }
 }

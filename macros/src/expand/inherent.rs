@@ -57,7 +57,7 @@ fn new(method: &Method) -> TokenStream {
         let (ident, ty) = (&field.ident, &field.ty);
         let start = match &field.role {
             _ if field.broken => quote!(loop {}),
-            Role::Skipped => quote!(<#ty as ::core::default::Default>::default()),
+            Role::Skipped | Role::Flattened => quote!(<#ty as ::core::default::Default>::default()),
             Role::Parameter(parameter) => match &parameter.start {
                 Start::Absent => quote!(<#ty as #krate::Optional>::absent()),
                 Start::Required => quote!(#krate::IntoRequired::into_required(#ident)),
@@ -98,7 +98,7 @@ fn setter(field: &Field, method: &Method) -> TokenStream {
     let runtime = runtime_at(method, ident.span());
     let (given, value_of) = match &field.role {
         Role::Skipped => (quote!(#ty), quote!(#value)),
-        Role::Parameter(_) => (
+        Role::Flattened | Role::Parameter(_) => (
             quote_spanned!(ident.span()=> impl #runtime::IntoField<#ty>),
             quote!(#krate::IntoField::into_field(#value)),
         ),

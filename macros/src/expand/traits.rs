@@ -1,11 +1,12 @@
 //! `impl Method`, `impl Serialize`, `impl Default`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::{Frame, parameters};
 use crate::attribute::private;
-use crate::model::{Effect, Field, Method, Parameter, Start};
+use crate::model::{Effect, Field, Method, Parameter, Relation, Role, Start};
 use crate::parse::Number;
 
 pub(super) fn expand(method: &Method, frame: &Frame) -> TokenStream {
@@ -68,16 +69,29 @@ fn declared(method: &Method) -> TokenStream {
     } else {
         method.codes_ident.to_token_stream()
     };
-    let visits = parameters(method)
-        .filter(|(field, _)| !field.broken)
-        .map(|(field, parameter)| visit(field, parameter));
+    let visits = method.fields.iter().filter(|field| !field.broken);
+    let visits = visits.map(|field| match &field.role {
+        Role::Skipped => TokenStream::new(),
+        Role::Flattened => flatten(field, method),
+        Role::Parameter(parameter) => visit(field, parameter),
+    });
+    let relations = method
+        .relations
+        .iter()
+        .map(|relation| self::relation(relation, method));
+    let at = method
+        .at
+        .as_ref()
+        .map(|member| quote!(const AT: __b::Option<&'static str> = __b::Option::Some(#member);));
     quote! {
         const NAME: &'static str = #name;
         #effect
+        #at
         type Output = #output;
         type Code = #code;
         fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {
             #(#visits)*
+            #(#relations)*
         }
     }
 }
@@ -123,8 +137,47 @@ fn visit(field: &Field, parameter: &Parameter) -> TokenStream {
         let (min, max) = (count.min, count.max);
         code.extend(quote!(<#ty as __b::HasItems>::__items(__v, #min, #max);));
     }
+    if let Some(check) = &rules.validate {
+        // A closure, so that a `fn(&str)` is good for a `String`.
+        let check = quote_spanned!(check.span()=> |value| #check(value));
+        code.extend(quote!(__v.check(#wire, <#ty as __b::Field>::__given(&self.#ident), #check);));
+    }
     code.extend(quote!(<#ty as __b::Field>::__visit(&self.#ident, #wire, __v);));
     code
+}
+
+/// The further parameters, which must not be those that are declared.
+fn flatten(field: &Field, method: &Method) -> TokenStream {
+    let (ident, ty) = (&field.ident, &field.ty);
+    let declared = parameters(method).map(|(_, parameter)| &parameter.wire.value);
+    quote!(<#ty as __b::Flatten>::__flatten(&self.#ident, &[#(#declared),*], __v);)
+}
+
+fn relation(relation: &Relation, method: &Method) -> TokenStream {
+    let field = |place: &usize| {
+        let field = &method.fields[*place];
+        let (ident, ty) = (&field.ident, &field.ty);
+        let wire = match &field.role {
+            Role::Parameter(parameter) => parameter.wire.value.as_str(),
+            // Reported already.
+            Role::Skipped | Role::Flattened => "",
+        };
+        quote!((#wire, <#ty as __b::Field>::is_absent(&self.#ident)))
+    };
+    match relation {
+        Relation::Requires(one, other) => {
+            let (one, other) = (field(one), field(other));
+            quote!(__v.requires(#one, #other);)
+        }
+        Relation::Conflicts(one, other) => {
+            let (one, other) = (field(one), field(other));
+            quote!(__v.conflicts(#one, #other);)
+        }
+        Relation::OneOf(members) => {
+            let members = members.iter().map(field);
+            quote!(__v.one_of(&[#(#members),*]);)
+        }
+    }
 }
 
 fn number(number: Number) -> TokenStream {

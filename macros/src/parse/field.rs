@@ -50,6 +50,26 @@ pub(super) const KNOWN: &[Known] = &[
         example: ITEMS,
     },
     Known {
+        key: "requires",
+        example: REQUIRES,
+    },
+    Known {
+        key: "conflicts",
+        example: CONFLICTS,
+    },
+    Known {
+        key: "one_of",
+        example: ONE_OF,
+    },
+    Known {
+        key: "validate",
+        example: VALIDATE,
+    },
+    Known {
+        key: "flatten",
+        example: "flatten",
+    },
+    Known {
         key: "secret",
         example: "secret",
     },
@@ -65,6 +85,10 @@ const DEFAULT: &str = "default = \"CHAT\"";
 const RANGE: &str = "range = 1..=50";
 const LENGTH: &str = "length = 1..=255";
 const ITEMS: &str = "items = ..=100";
+const REQUIRES: &str = "requires = [entity_id]";
+const CONFLICTS: &str = "conflicts = [iblock_code]";
+const ONE_OF: &str = "one_of = \"iblock\"";
+const VALIDATE: &str = "validate = check_email";
 
 /// Reads `#[b24(...)]`; a field may have several.
 pub(super) fn read(attribute: &Attribute, field: &mut FieldOptions, errors: &mut Errors) {
@@ -106,6 +130,33 @@ pub(super) fn read(attribute: &Attribute, field: &mut FieldOptions, errors: &mut
                     equals(key, input, ITEMS)?;
                     let bounds = value::bounds(input, ITEMS)?;
                     set_at(&mut field.items, key, bounds, errors);
+                }
+                "requires" => {
+                    equals(key, input, REQUIRES)?;
+                    if let Some(fields) = value::fields(input, REQUIRES, errors)? {
+                        set_at(&mut field.requires, key, fields, errors);
+                    }
+                }
+                "conflicts" => {
+                    equals(key, input, CONFLICTS)?;
+                    if let Some(fields) = value::fields(input, CONFLICTS, errors)? {
+                        set_at(&mut field.conflicts, key, fields, errors);
+                    }
+                }
+                "one_of" => {
+                    equals(key, input, ONE_OF)?;
+                    let group = value::text(key, input, ONE_OF)?;
+                    set_at(&mut field.one_of, key, group, errors);
+                }
+                "validate" => {
+                    equals(key, input, VALIDATE)?;
+                    let path = value::path(input, VALIDATE)?;
+                    set_at(&mut field.validate, key, path, errors);
+                }
+                "flatten" => {
+                    if flag(key, input, errors)? {
+                        set(&mut field.flatten, key, (), errors);
+                    }
                 }
                 "secret" => {
                     if flag(key, input, errors)? {

@@ -27,6 +27,10 @@ pub(super) const KNOWN: &[Known] = &[
         example: RETURNS,
     },
     Known {
+        key: "at",
+        example: AT,
+    },
+    Known {
         key: "rename_all",
         example: RENAME_ALL,
     },
@@ -54,6 +58,7 @@ pub(super) const KNOWN: &[Known] = &[
 
 const NAME: &str = "#[b24_method(\"imbot.chat.add\")]";
 const RETURNS: &str = "returns = b24::Id";
+const AT: &str = "at = \"task\"";
 const RENAME_ALL: &str = "rename_all = \"camelCase\"";
 const ERRORS: &str = "errors(BOT_ID_ERROR, \"expired_token\", 100)";
 const ERRORS_NAME: &str = "errors_name = ChatAddError";
@@ -165,6 +170,11 @@ fn option(
         "returns" => {
             equals(key, input, RETURNS)?;
             set(&mut options.returns, key, returns(input)?, errors);
+        }
+        "at" => {
+            equals(key, input, AT)?;
+            let member = value::text(key, input, AT)?;
+            set_at(&mut options.at, key, member, errors);
         }
         "rename_all" => {
             equals(key, input, RENAME_ALL)?;

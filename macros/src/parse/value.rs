@@ -2,9 +2,10 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Expr, Ident, Lit, LitStr, Token, bracketed, token};
+use syn::{Expr, Ident, Lit, LitStr, Path, Token, bracketed, token};
 
 use super::options::{unquoted, values};
 use super::{Allowed, At};
@@ -60,6 +61,49 @@ pub(super) fn text(key: &Ident, input: ParseStream<'_>, example: &str) -> syn::R
     }
     let literal: LitStr = input.parse()?;
     Ok(At::new(literal.value(), literal.span()))
+}
+
+/// `[entity_id, entity_type]`: fields of the same struct; `None` where something in it is wrong, and
+/// reported.
+pub(super) fn fields(
+    input: ParseStream<'_>,
+    example: &str,
+    errors: &mut Errors,
+) -> syn::Result<Option<At<Vec<Ident>>>> {
+    if !input.peek(token::Bracket) {
+        return Err(input.error(format!("expected a list of fields: write `{example}`")));
+    }
+    let content;
+    let brackets = bracketed!(content in input);
+    let before = errors.count();
+    let fields = values(&content, errors, |content| {
+        if content.peek(LitStr) {
+            let text: LitStr = content.parse()?;
+            let message = format!("expected a field, without quotation marks: write `{example}`");
+            return Err(syn::Error::new(text.span(), message));
+        }
+        content
+            .call(Ident::parse_any)
+            .map_err(|error| syn::Error::new(error.span(), format!("expected a field: write `{example}`")))
+    })?;
+    let whole = errors.count() == before;
+    Ok(whole.then(|| At::new(fields, brackets.span.join())))
+}
+
+/// The path of a function.
+pub(super) fn path(input: ParseStream<'_>, example: &str) -> syn::Result<At<Path>> {
+    if let Ok(text) = input.fork().parse::<LitStr>() {
+        let message = format!(
+            "expected a function, without quotation marks: write `validate = {}`",
+            text.value()
+        );
+        return Err(syn::Error::new(text.span(), message));
+    }
+    let path: Path = input
+        .parse()
+        .map_err(|error| syn::Error::new(error.span(), format!("expected a function: write `{example}`")))?;
+    let span = path.span();
+    Ok(At::new(path, span))
 }
 
 /// A number, perhaps negative, and how it was written.

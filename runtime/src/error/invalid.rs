@@ -118,6 +118,28 @@ pub enum Problem {
         /// How many it may have.
         items: Count,
     },
+    /// The parameter is given without another one that it requires.
+    Alone {
+        /// The parameter that is missing.
+        other: &'static str,
+    },
+    /// The parameter is given together with another one that excludes it.
+    Conflict {
+        /// The other parameter.
+        other: &'static str,
+    },
+    /// None of the parameters is given of which one is required.
+    NoneOf {
+        /// The parameters.
+        names: Vec<&'static str>,
+    },
+    /// The declaration's own check refuses the value.
+    Refused {
+        /// What it says.
+        reason: String,
+    },
+    /// A further parameter has the name of a declared one.
+    Declared,
     /// The value cannot be written as JSON.
     NotSerializable {
         /// What serde says.
@@ -141,6 +163,15 @@ impl fmt::Display for Violation {
                 write!(f, "{value} has {found} characters; allowed are {length}")
             }
             Problem::WrongCount { found, items } => write!(f, "has {found} items; allowed are {items}"),
+            Problem::Alone { other } => write!(f, "is given without `{other}`, which it requires"),
+            Problem::Conflict { other } => write!(f, "is given together with `{other}`: give one of them"),
+            Problem::NoneOf { names } => write!(
+                f,
+                "one of `{}` is required, but none is given",
+                names.join("`, `")
+            ),
+            Problem::Refused { reason } => f.write_str(reason),
+            Problem::Declared => f.write_str("is a declared parameter: set its own field"),
             Problem::NotSerializable { reason } => write!(f, "cannot be written as JSON: {reason}"),
         }
     }

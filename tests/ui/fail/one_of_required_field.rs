@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("lists.element.get")]
+struct ElementGet {
+    #[b24(required, one_of = "iblock")]
+    iblock_id: u64,
+    #[b24(one_of = "iblock")]
+    iblock_code: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use b24::b24_method;
+
+#[b24_method("lists.element.get")]
+struct ElementGet {
+    #[b24(requires = [])]
+    page: Option<u64>,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use b24::b24_method;
+
+#[b24_method("lists.element.get")]
+struct ElementGet {
+    #[b24(requires = [size, size])]
+    page: Option<u64>,
+    size: Option<u64>,
+}
+
+fn main() {}

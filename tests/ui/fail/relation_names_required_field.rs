@@ -1,0 +1,13 @@
+use b24::b24_method;
+
+#[b24_method("lists.element.get")]
+struct ElementGet {
+    #[b24(required)]
+    iblock_id: u64,
+    #[b24(requires = [iblock_id])]
+    page: Option<u64>,
+    #[b24(conflicts = [iblock_id])]
+    iblock_code: Option<String>,
+}
+
+fn main() {}
