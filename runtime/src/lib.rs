@@ -11,6 +11,7 @@ mod decode;
 mod encode;
 mod error;
 mod field;
+mod filter;
 mod macros;
 mod method;
 mod parameter;
@@ -31,6 +32,7 @@ pub use error::{
 pub use field::{
     Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
 };
+pub use filter::{Filter, FilterV3, Order, Select};
 pub use method::{Api, Effect, Method};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use response::Response;
