@@ -15,7 +15,7 @@ use std::num::{
     NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::method::Visitor;
 
@@ -92,7 +92,16 @@ macro_rules! visit {
     note = "a type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`",
     note = "a type of another crate that implements `serde::Serialize`: wrap it in `b24::Json<...>`"
 )]
-pub trait Scalar: Serialize {}
+pub trait Scalar: Serialize {
+    /// Writes what clears a value of this type in an update: an empty text, unless the type says
+    /// otherwise. See [`Clearable`](crate::Clearable).
+    ///
+    /// # Errors
+    /// What the serializer reports.
+    fn serialize_clear<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("")
+    }
+}
 
 /// A type whose field may be left out.
 #[diagnostic::on_unimplemented(
@@ -195,7 +204,11 @@ scalars!(
 );
 
 #[diagnostic::do_not_recommend]
-impl<T: Scalar> Scalar for Box<T> {}
+impl<T: Scalar> Scalar for Box<T> {
+    fn serialize_clear<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
+        T::serialize_clear(serializer)
+    }
+}
 
 macro_rules! collections {
     ($({$($generics:tt)*} $type:ty),+ $(,)?) => {

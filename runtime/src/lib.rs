@@ -15,6 +15,7 @@ mod filter;
 mod macros;
 mod method;
 mod parameter;
+mod patch;
 mod portal;
 mod response;
 mod secret;
@@ -35,6 +36,7 @@ pub use field::{
 pub use filter::{Filter, FilterV3, Order, Select};
 pub use method::{Api, Effect, Method};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
+pub use patch::{Clearable, Patch};
 pub use response::Response;
 pub use time::Time;
 pub use transport::{Limits, Transport, UreqTransport};

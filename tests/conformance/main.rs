@@ -9,6 +9,7 @@ mod environment;
 mod filter;
 mod filter_random;
 mod filter_refusals;
+mod patch;
 mod refusals;
 mod relations;
 mod seed_answer;

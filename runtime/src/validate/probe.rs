@@ -12,6 +12,7 @@ use serde::ser::{
 use super::Rules;
 use crate::error::{Problem, Shown, Violation};
 use crate::parameter::Number;
+use crate::patch::CLEARED;
 use crate::value::BASE64;
 
 /// Looks at one value of a parameter, and at each of its items if it is a list.
@@ -229,6 +230,9 @@ impl<'a> Serializer for Probe<'a> {
         name: &'static str,
         value: &T,
     ) -> Result<(), Failed> {
+        if name == CLEARED {
+            return Ok(()); // the rules are about values that are set
+        }
         self.base64 |= name == BASE64;
         value.serialize(self)
     }
