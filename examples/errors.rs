@@ -1,6 +1,8 @@
 //! Matches on the error codes that a method documents.
 
-#![allow(clippy::print_stdout)] // a program for a person to look at
+#![allow(clippy::print_stdout, clippy::print_stderr)] // a program for a person to look at
+
+use std::process::ExitCode;
 
 use b24::{ApiError, Error, Outcome, b24_method};
 
@@ -17,7 +19,17 @@ struct ChatAdd {
     client_id: Option<String>,
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn std::error::Error>> {
     let portal = b24_examples::connect()?;
 
     let chat = ChatAdd::new()

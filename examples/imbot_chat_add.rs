@@ -3,7 +3,9 @@
 //! Talks to a sandbox portal inside this program, unless `B24_WEBHOOK` names a real one. There the
 //! bot stays registered, and so does the chat.
 
-#![allow(clippy::print_stdout)] // a program for a person to look at
+#![allow(clippy::print_stdout, clippy::print_stderr)] // a program for a person to look at
+
+use std::process::ExitCode;
 
 use b24::b24_method;
 use serde_json::{Value, json};
@@ -54,7 +56,17 @@ struct ChatAdd {
 /// A webhook has no application of its own: this name stands for one.
 const CLIENT_ID: &str = "b24-example";
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn std::error::Error>> {
     let portal = b24_examples::connect()?;
     let client = &portal.client;
 
@@ -79,7 +91,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!(
         "bot {bot} created the chat {} in {:?}",
         chat.result,
-        chat.time.duration()
+        chat.time.duration().unwrap_or_default()
     );
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! What wrong values get: nothing is sent, and the error names every one of them.
 
-#![allow(clippy::print_stdout)] // a program for a person to look at
+#![allow(clippy::print_stdout, clippy::print_stderr)] // a program for a person to look at
+
+use std::process::ExitCode;
 
 use b24::{Error, Outcome, b24_method};
 
@@ -19,7 +21,17 @@ struct ChatAdd {
     client_id: Option<String>,
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn std::error::Error>> {
     let portal = b24_examples::connect()?;
 
     let wrong = ChatAdd::new("")
@@ -36,5 +48,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     assert_eq!(error.outcome(), Outcome::NotExecuted);
+    println!("\nnothing was sent; {}", error.advice());
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(crate) fn reemit(options: &TokenStream, item: &TokenStream) -> TokenStream {
 /// The hidden module of the runtime, named by version, so that a mismatch of the two crates fails
 /// loudly.
 pub(crate) fn private() -> Ident {
-    let version = env!("CARGO_PKG_VERSION").replace('.', "_");
+    let version = env!("CARGO_PKG_VERSION").replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
     quote::format_ident!("__private_{version}")
 }
 

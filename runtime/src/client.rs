@@ -15,6 +15,7 @@ use crate::error::{ConfigError, Error, TransportError, TransportErrorKind};
 use crate::method::Method;
 use crate::portal::Portal;
 use crate::response::Response;
+use crate::secret::secret_fields;
 use crate::transport::{Limits, Transport};
 use crate::{decode, encode};
 
@@ -133,8 +134,15 @@ impl Client {
     /// answered. [`Error::outcome`] tells whether the portal executed the call.
     pub fn call<M: Method + ?Sized>(&self, method: &M) -> Result<Response<M::Output>, Error> {
         method.validate()?;
-        let answer = self.send(M::NAME, method)?;
-        decode::response(M::NAME, M::AT, &answer, &|text| self.scrub(text))
+        // Gathered only where there is something to show.
+        let scrub = |text: &str| {
+            let secrets = secret_fields(method);
+            secrets
+                .iter()
+                .fold(self.scrub(text), |text, secret| secret.scrub(&text))
+        };
+        let answer = self.send(M::NAME, method, &scrub)?;
+        decode::response(M::NAME, M::AT, &answer, &scrub)
     }
 
     /// Calls a method that is not declared; `parameters` is anything that serde writes as an object,
@@ -159,19 +167,21 @@ impl Client {
         parameters: &P,
     ) -> Result<Response<Value>, Error> {
         check_name(method)?;
-        let answer = self.send(method, parameters)?;
-        decode::response(method, None, &answer, &|text| self.scrub(text))
+        let scrub = |text: &str| self.scrub(text);
+        let answer = self.send(method, parameters, &scrub)?;
+        decode::response(method, None, &answer, &scrub)
     }
 
     fn send<P: Serialize + ?Sized>(
         &self,
         method: &str,
         parameters: &P,
+        scrub: &dyn Fn(&str) -> String,
     ) -> Result<http::Response<Vec<u8>>, Error> {
         let body = encode::body(method, parameters, self.inner.portal.body_token())?;
         let answer = self
             .transport(method, body)
-            .map_err(|error| error.of(method, |text| self.scrub(text)))?;
+            .map_err(|error| error.of(method, scrub))?;
         Ok(answer)
     }
 

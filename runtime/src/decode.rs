@@ -83,17 +83,24 @@ fn envelope<'a>(
         failure(method, answer, problem, scrub)
     })?;
     let status = answer.status().as_u16();
-    // An answer with a result is a success, whatever else it holds.
-    let has_result = envelope.result.is_some_and(|result| result.get() != "null");
+    // An answer with a result is a success, whatever else it holds; but an empty one beside an error's
+    // code is none.
+    let has_result = envelope
+        .result
+        .is_some_and(|result| !matches!(result.get(), "null" | "false" | "[]"));
     match envelope.error {
-        Some(error) if !has_result || status >= 400 => Err(ApiError {
-            method: method.to_owned(),
-            status,
-            code: scrub(&error.code),
-            description: scrub(&error.description.or(envelope.description).unwrap_or_default()),
-            extra: scrub_members(envelope.extra, scrub),
+        Some(error)
+            if envelope.result.is_none() || status >= 400 || (!has_result && !error.code.is_empty()) =>
+        {
+            Err(ApiError {
+                method: method.to_owned(),
+                status,
+                code: scrub(&error.code),
+                description: scrub(&error.description.or(envelope.description).unwrap_or_default()),
+                extra: scrub_members(envelope.extra, scrub),
+            }
+            .into())
         }
-        .into()),
         error => Ok(Envelope { error, ..envelope }),
     }
 }

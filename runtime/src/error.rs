@@ -73,7 +73,8 @@ pub enum Error {
 /// Whether the portal executed a call that gave an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// It did not: nothing has changed on the portal.
+    /// It did not, as far as the portal's answer, or its lack, can tell: it refused the call, or never
+    /// got it.
     NotExecuted,
     /// It did: only its answer was not understood.
     Executed,
@@ -96,6 +97,8 @@ pub enum Advice {
     Wait,
     /// Call again; nothing was executed.
     Retry,
+    /// Check the portal's name and the network, then call again; nothing was executed.
+    Reach,
     /// Look on the portal whether the call was executed, then decide.
     Check,
     /// A person has to act: the portal's administrator or Bitrix24's support.
@@ -107,9 +110,10 @@ impl fmt::Display for Advice {
         f.write_str(match self {
             Self::FixRequest => "change the request: the same call will fail again",
             Self::FixDeclaration => "change what `returns` says: the call was executed",
-            Self::Authorize => "check the credentials and their rights",
+            Self::Authorize => "check the credentials, their rights, and what the portal's plan allows",
             Self::Wait => "call again after a while",
             Self::Retry => "call again: nothing was executed",
+            Self::Reach => "check the portal's name and the network: nothing was executed",
             Self::Check => "look whether the call was executed before you repeat it",
             Self::Contact => "ask the portal's administrator or Bitrix24's support",
         })

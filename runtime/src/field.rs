@@ -2,10 +2,12 @@
 
 mod flatten;
 mod into_field;
+mod items;
 mod restrict;
 
 pub use flatten::Flatten;
 pub use into_field::{IntoField, IntoRequired};
+pub use items::Items;
 pub use restrict::{HasItems, HasLength, HasRange, HasValues};
 
 use std::borrow::Cow;
@@ -21,8 +23,8 @@ use crate::method::Visitor;
 
 /// A type that a field of a method may have.
 ///
-/// Implemented for every [`Scalar`], for the standard lists and maps, and for an `Option` of
-/// anything that serde can write. It is not implemented by hand: a type of your own becomes a field
+/// Implemented for every [`Scalar`], for the standard lists and maps of such types, and for an `Option`
+/// of any of them. It is not implemented by hand: a type of your own becomes a field
 /// by being a [`Scalar`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a parameter",
@@ -132,7 +134,7 @@ impl<T: Scalar> Field for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Serialize> Field for Option<T> {
+impl<T: Field + Serialize> Field for Option<T> {
     type Value = T;
 
     #[inline]
@@ -234,11 +236,11 @@ macro_rules! collections {
 }
 
 collections!(
-    {T: Serialize} Vec<T>,
-    {T: Serialize} VecDeque<T>,
-    {T: Serialize, S: Default + std::hash::BuildHasher} HashSet<T, S>,
-    {T: Serialize} BTreeSet<T>,
-    {T: Serialize} &[T],
-    {K: Serialize, V: Serialize, S: Default + std::hash::BuildHasher} HashMap<K, V, S>,
-    {K: Serialize, V: Serialize} BTreeMap<K, V>,
+    {T: Field + Serialize} Vec<T>,
+    {T: Field + Serialize} VecDeque<T>,
+    {T: Field + Serialize, S: Default + std::hash::BuildHasher} HashSet<T, S>,
+    {T: Field + Serialize} BTreeSet<T>,
+    {T: Field + Serialize} &[T],
+    {K: Serialize, V: Field + Serialize, S: Default + std::hash::BuildHasher} HashMap<K, V, S>,
+    {K: Serialize, V: Field + Serialize} BTreeMap<K, V>,
 );

@@ -1,6 +1,36 @@
 //! Rust SDK for the [Bitrix24] REST API: declare a method as an annotated struct, and the compiler
 //! proves it.
 //!
+//! ```
+//! use b24::{Client, b24_method};
+//!
+//! /// Creates a chat on behalf of a chat bot.
+//! #[b24_method("imbot.chat.add", returns = b24::Id, errors(BOT_ID_ERROR))]
+//! struct ChatAdd {
+//!     #[b24(enum = ["OPEN", "CHAT"])]
+//!     r#type: Option<String>,
+//!     #[b24(required)]
+//!     title: String,
+//!     bot_id: Option<b24::Id>,
+//!     client_id: Option<String>,
+//! }
+//!
+//! let portal = b24_portal::Portal::start()?; // a sandbox, in place of a real one
+//! let client = Client::webhook(portal.webhook())?;
+//!
+//! match ChatAdd::new("News").r#type("OPEN").client_id("docs").call(&client) {
+//!     Ok(chat) => println!("chat {} in {:?}", chat.result, chat.time.duration()),
+//!     Err(error) => match error.code::<ChatAdd>() {
+//!         Some(ChatAddCode::BotIdError) => println!("register the bot first"),
+//!         _ => println!("{error}"),
+//!     },
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Begin with [`b24_method`](macro@b24_method), the reference of what can be declared; then see
+//! [`Client`], [`Response`] and [`Error`].
+//!
 //! [Bitrix24]: https://apidocs.bitrix24.com/
 
 #[doc(hidden)]
@@ -31,7 +61,8 @@ pub use error::{
     Problem, SystemCode, TransportError, TransportErrorKind, Violation,
 };
 pub use field::{
-    Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
+    Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Items, Optional,
+    Scalar,
 };
 pub use filter::{Filter, FilterV3, Order, Select};
 pub use method::{Api, Effect, Method};

@@ -112,7 +112,8 @@ pub enum Api {
     V2,
 }
 
-/// Whether a method changes anything on the portal; decides what may be sent a second time.
+/// Whether a method changes anything on the portal, and so whether it may be sent a second time. The
+/// client repeats nothing by itself yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {
     /// Changes nothing: asking twice does no harm.

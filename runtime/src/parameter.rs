@@ -107,7 +107,7 @@ impl fmt::Display for Number {
 }
 
 /// The bounds of a number. Shown as it is declared: `1..=50`, `..0.5`.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Range {
     /// The smallest allowed number; `i128::MIN` where there is no bound.
     pub min: Number,
@@ -148,7 +148,7 @@ impl fmt::Display for Range {
 }
 
 /// The bounds of a length. Shown in words: `1 to 255`, `at most 100`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Count {
     /// The smallest allowed length.
     pub min: usize,
@@ -172,6 +172,19 @@ impl fmt::Display for Count {
             (min, max) if min == max => write!(f, "exactly {min}"),
             (min, max) => write!(f, "{min} to {max}"),
         }
+    }
+}
+
+// Open ends are the greatest numbers there are, which would be hard to read.
+impl fmt::Debug for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Range({self})")
+    }
+}
+
+impl fmt::Debug for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Count({self})")
     }
 }
 

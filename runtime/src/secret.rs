@@ -2,6 +2,13 @@
 
 use std::fmt;
 
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::field::Field;
+use crate::method::{Method, Visitor};
+use crate::parameter::Rule;
+
 /// What stands in place of a secret.
 pub(crate) const HIDDEN: &str = "***";
 
@@ -28,6 +35,10 @@ impl Secret {
     /// The text with every occurrence of the secret blotted out: as it is, in either case of
     /// letters, escaped as in JSON, in a URL or in HTML, and where it was cut.
     pub(crate) fn scrub(&self, text: &str) -> String {
+        if self.0.len() < CUT {
+            // Too short to be told from other text.
+            return text.to_owned();
+        }
         let mut left = text.as_bytes();
         let mut shown = Vec::with_capacity(left.len());
         while let Some((&first, rest)) = left.split_first() {
@@ -136,6 +147,46 @@ fn number<'a>(text: &'a [u8], digits: usize, radix: u32, end: &[u8]) -> Option<(
     Some((u8::try_from(number).ok()?, rest.strip_prefix(end)?))
 }
 
+/// The texts of a call's secret fields: a portal may repeat them.
+pub(crate) fn secret_fields<M: Method + ?Sized>(method: &M) -> Vec<Secret> {
+    let mut gatherer = Gatherer::default();
+    method.__visit(&mut gatherer);
+    gatherer.secrets
+}
+
+#[derive(Default)]
+struct Gatherer {
+    /// Whether the field that comes next is secret.
+    next: bool,
+    secrets: Vec<Secret>,
+}
+
+impl Gatherer {
+    fn gather(&mut self, value: Value) {
+        match value {
+            Value::String(text) => self.secrets.extend(Secret::new(&text)),
+            Value::Number(number) => self.secrets.extend(Secret::new(&number.to_string())),
+            Value::Array(items) => items.into_iter().for_each(|item| self.gather(item)),
+            Value::Object(members) => members.into_iter().for_each(|(_, member)| self.gather(member)),
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+}
+
+impl Visitor for Gatherer {
+    fn rule(&mut self, rule: Rule) {
+        self.next |= rule == Rule::Secret;
+    }
+
+    fn field<F: Field + Serialize>(&mut self, _: &'static str, value: &F) {
+        if std::mem::take(&mut self.next)
+            && let Ok(value) = serde_json::to_value(value)
+        {
+            self.gather(value);
+        }
+    }
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(HIDDEN)
@@ -205,6 +256,6 @@ mod tests {
     #[test]
     fn a_secret_of_escapes_is_found_as_it_is() {
         assert_eq!(scrubbed(r"\\%41", r"x\\%41x"), "x***x");
-        assert_eq!(scrubbed("%41", "x%2541x"), "x***x");
+        assert_eq!(scrubbed("%41a", "x%2541ax"), "x***x");
     }
 }

@@ -1,7 +1,7 @@
 //! Wrong values: refused before anything is sent, with words that say what is allowed.
 
 use b24::{Advice, Base64, Client, Error, Invalid, Json, Outcome, Problem, b24_method};
-use b24_portal::Portal;
+use b24_portal::{Answer, Portal};
 use b24_tests::ChatAdd;
 
 /// A method with a rule of every kind.
@@ -243,5 +243,51 @@ fn a_value_whose_own_serialize_fails_is_refused() {
     assert_eq!(
         error.to_string(),
         "test.broken was not called: cannot be written as JSON: broken in the middle"
+    );
+}
+
+#[b24_method("imbot.chat.add")]
+struct WithSecret {
+    #[b24(secret)]
+    client_id: Option<String>,
+    #[b24(secret)]
+    keys: Option<Vec<String>>,
+}
+
+#[test]
+fn a_secret_field_is_not_shown_where_the_portal_repeats_it() {
+    let portal = Portal::start().unwrap();
+    let client = Client::webhook(portal.webhook()).unwrap();
+    let call = WithSecret::new().client_id("my-client-id").keys(["first-key"]);
+    for answer in [
+        Answer::error(400, "X", "Client my-client-id has no key first-key"),
+        Answer::raw(502, "text/html", "<p>my-client-id, first-key</p>"),
+        Answer::raw(200, "application/json", r#"{"my-client-id":"first-key"}"#),
+    ] {
+        portal.answer_once("imbot.chat.add", answer);
+        let error = call.call(&client).unwrap_err();
+        let shown = format!("{error} {error:?}");
+        assert!(
+            !shown.contains("my-client-id") && !shown.contains("first-key"),
+            "{shown}"
+        );
+    }
+}
+
+#[b24_method("crm.deal.add")]
+struct HalfOpen {
+    #[b24(range = 0..100)]
+    share: Option<f64>,
+}
+
+#[test]
+fn an_end_that_is_outside_leaves_the_fractions_before_it() {
+    assert_eq!(HalfOpen::new().share(99.5).validate(), Ok(()));
+    let error = HalfOpen::new().share(100.0).validate().unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .ends_with("100.0 is out of range; allowed is 0..100"),
+        "{error}"
     );
 }

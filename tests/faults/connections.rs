@@ -21,7 +21,7 @@ fn a_refused_connection_was_not_executed() {
         .port();
     for scheme in ["http", "https"] {
         let error = failure(&webhook(&format!("{scheme}://127.0.0.1:{port}")));
-        assert_transport(&error, Kind::Connect, Outcome::NotExecuted, Advice::Retry);
+        assert_transport(&error, Kind::Connect, Outcome::NotExecuted, Advice::Reach);
         let shown = error.to_string().to_lowercase();
         assert!(
             shown.contains("app.info: cannot reach the portal: connection refused"),
@@ -34,7 +34,7 @@ fn a_refused_connection_was_not_executed() {
 fn an_unknown_host_was_not_executed() {
     // No part of a name may be so long: it is refused on this machine, nobody is asked.
     let error = failure(&webhook(&format!("https://{}.invalid", "x".repeat(64))));
-    assert_transport(&error, Kind::Connect, Outcome::NotExecuted, Advice::Retry);
+    assert_transport(&error, Kind::Connect, Outcome::NotExecuted, Advice::Reach);
     assert!(error.to_string().contains("lookup"), "{error}");
 }
 

@@ -27,11 +27,11 @@ fn a_moved_portal_is_named_by_its_host_and_nothing_was_executed() {
             status,
             &format!("https://new.bitrix24.com/rest/1/{CODE}/app.info?secret=1"),
         );
-        assert_transport(&error, Kind::Redirect, Outcome::NotExecuted, Advice::FixRequest);
+        assert_transport(&error, Kind::Redirect, Outcome::NotExecuted, Advice::Reach);
         assert_eq!(
             error.to_string(),
             format!(
-                "app.info: the portal has another address: HTTP {status} to the host `new.bitrix24.com`; change the request: the same call will fail again"
+                "app.info: the portal has another address: HTTP {status} to the host `new.bitrix24.com`; check the portal's name and the network: nothing was executed"
             )
         );
     }
@@ -48,7 +48,7 @@ fn a_redirect_that_may_follow_upon_execution_is_unknown() {
 #[test]
 fn a_redirect_within_the_host_is_told_without_its_path() {
     let error = redirected(302, "/bitrix/coupon_activation.php");
-    assert_transport(&error, Kind::Redirect, Outcome::NotExecuted, Advice::FixRequest);
+    assert_transport(&error, Kind::Redirect, Outcome::NotExecuted, Advice::Reach);
     let shown = error.to_string();
     assert!(
         shown.contains("HTTP 302 to another page of the same host") && !shown.contains("coupon"),

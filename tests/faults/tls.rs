@@ -33,5 +33,5 @@ fn a_connection_closed_during_the_handshake_was_not_executed() {
     let server = Server::start(vec![vec![Step::ReadSome]]);
     let error = failure(&server.builder("https").build().unwrap());
     assert_eq!(error.outcome(), Outcome::NotExecuted, "{error}");
-    assert_transport(&error, Kind::Connect, Outcome::NotExecuted, Advice::Retry);
+    assert_transport(&error, Kind::Connect, Outcome::NotExecuted, Advice::Reach);
 }

@@ -12,16 +12,11 @@ pub(super) fn range(declared: &At<Bounds>, errors: &mut Errors) -> Option<Range>
         exclusive,
         tokens,
     } = &declared.value;
-    let mut range = Range {
+    let range = Range {
         min: min.as_ref().map(|min| min.value),
         max: max.as_ref().map(|max| max.value),
         exclusive: *exclusive && max.is_some(),
     };
-    // Whole numbers have a last one before the end.
-    if let (true, Some(Number::Integer(max))) = (range.exclusive, range.max) {
-        range.max = Some(Number::Integer(max.saturating_sub(1)));
-        range.exclusive = false;
-    }
     if let (Some(min), Some(max)) = (range.min, range.max)
         && (is_less(max, min) || (range.exclusive && !is_less(min, max)))
     {

@@ -73,7 +73,9 @@ fn facts(parameter: &Parameter) -> String {
             facts.push(format!("{count} {of}"));
         }
     }
-    if let Start::Default(default) = &parameter.start {
+    if let Start::Default(default) = &parameter.start
+        && !rules.secret
+    {
         facts.push(format!("begins with `{default}`"));
     }
     if rules.secret {

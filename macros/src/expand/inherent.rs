@@ -106,7 +106,7 @@ fn setter(field: &Field, method: &Method) -> TokenStream {
     quote! {
         #(#docs)*
         #[doc = #doc]
-        #[must_use]
+        #[must_use = "a setter returns the changed call"]
         #vis fn #ident(mut self, #value: #given) -> Self {
             self.#ident = #value_of;
             self

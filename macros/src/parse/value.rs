@@ -118,6 +118,9 @@ fn number(input: ParseStream<'_>, expected: &str) -> syn::Result<(At<Number>, To
         }
         Lit::Float(literal) if literal.suffix().is_empty() => {
             let value: f64 = literal.base10_parse()?;
+            if !value.is_finite() {
+                return Err(syn::Error::new(literal.span(), "no number is as large as this"));
+            }
             Number::Float(if minus.is_some() { -value } else { value })
         }
         other => return Err(wrong(other.span())),

@@ -85,7 +85,6 @@ impl ApiError {
     /// own, then with status 400.
     fn telling_code(&self) -> Option<SystemCode> {
         match self.system_code() {
-            Some(SystemCode::ErrorCore) => None,
             Some(SystemCode::AccessDenied) if self.status == 400 => None,
             code => code,
         }

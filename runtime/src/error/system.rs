@@ -117,7 +117,7 @@ static TABLE: [Facts; 27] = {
         facts(Code::ErrorBatchLengthExceeded, "ERROR_BATCH_LENGTH_EXCEEDED", 400, false, NotExecuted, FixRequest),
         facts(Code::ErrorManifestIsNotAvailable, "ERROR_MANIFEST_IS_NOT_AVAILABLE", 404, false, NotExecuted, FixRequest),
         facts(Code::InvalidRequest, "INVALID_REQUEST", 400, false, NotExecuted, FixRequest),
-        facts(Code::AccessDenied, "ACCESS_DENIED", 403, false, NotExecuted, Contact),
+        facts(Code::AccessDenied, "ACCESS_DENIED", 403, false, NotExecuted, Authorize),
         facts(Code::PortalDeleted, "PORTAL_DELETED", 500, false, NotExecuted, Contact),
         facts(Code::NoAuthFound, "NO_AUTH_FOUND", 401, true, NotExecuted, Authorize),
         facts(Code::InvalidCredentials, "INVALID_CREDENTIALS", 403, true, NotExecuted, Authorize),

@@ -45,7 +45,7 @@ impl TransportError {
     /// use b24::{TransportError, TransportErrorKind};
     ///
     /// let error = TransportError::new(TransportErrorKind::Connect, false, "connection refused");
-    /// assert_eq!(error.to_string(), "cannot reach the portal: connection refused; call again: nothing was executed");
+    /// assert_eq!(error.to_string(), "cannot reach the portal: connection refused; check the portal's name and the network: nothing was executed");
     /// ```
     #[must_use]
     pub fn new(kind: TransportErrorKind, sent: bool, detail: impl Into<String>) -> Self {
@@ -90,7 +90,8 @@ impl TransportError {
     pub fn advice(&self) -> Advice {
         match self.kind {
             _ if self.sent => Advice::Check,
-            TransportErrorKind::Tls | TransportErrorKind::Redirect => Advice::FixRequest,
+            TransportErrorKind::Connect | TransportErrorKind::Redirect => Advice::Reach,
+            TransportErrorKind::Tls | TransportErrorKind::Other => Advice::FixRequest,
             _ => Advice::Retry,
         }
     }

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, Hash};
 
+use super::items::Items;
 use super::{Field, Scalar};
 use crate::value::{Id, Json, YesNo};
 
 /// A value that may be given for a field of the type `T`.
 ///
-/// Scalars are given as themselves or as an `Option`, texts also as `&str`, `String` or `Cow`,
-/// lists as any iterator of what their items take. Literals infer:
+/// Everything is given as itself or as an `Option` of itself; texts also as `&str`, `String` or `Cow`,
+/// lists as any standard [iterator](crate::Items) of what their items take. Literals infer:
 ///
 /// ```
 /// use b24::b24_method;
@@ -31,7 +32,7 @@ use crate::value::{Id, Json, YesNo};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a field of the type `{T}`",
     label = "expected a value for `{T}`",
-    note = "a field takes its own type; a number or a text also an `Option`, a text `&str`, a list any iterator of what its items take, but no `Option`",
+    note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, with `.into()`",
     note = "a type of your own is taken once there is `impl b24::Scalar for ... {{}}`"
 )]
 pub trait IntoField<T> {
@@ -43,8 +44,9 @@ pub trait IntoField<T> {
 /// `Option`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a required field of the type `{T}`",
-    label = "a required field must have a value, of its own type",
-    note = "a required field takes the value itself, not an `Option`; a text takes also `&str`, a list any iterator of what its items take"
+    label = "expected a value for `{T}`, and no `Option`",
+    note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, with `.into()`",
+    note = "a type of your own is taken once there is `impl b24::Scalar for ... {{}}`"
 )]
 pub trait IntoRequired<T> {
     /// The field with that value.
@@ -102,14 +104,6 @@ macro_rules! converts {
                     Some($convert(self))
                 }
             }
-
-            #[diagnostic::do_not_recommend]
-            impl<$($generics)*> IntoField<Option<$target>> for Option<$source> {
-                #[inline]
-                fn into_field(self) -> Option<$target> {
-                    self.map($convert)
-                }
-            }
         )+
     };
 }
@@ -127,18 +121,56 @@ converts!(
     // An integer literal where a fraction is possible: `.price(10)`.
     {} i32 => f64: f64::from,
     {} u64 => Id: Id::from,
+    {} Id => u64: Id::get,
     {} bool => YesNo: YesNo::from,
     {} &str => serde_json::Value: serde_json::Value::from,
     {T: serde::Serialize} T => Json<T>: Json,
     {T: Scalar} T => Box<T>: Box::new,
 );
 
-/// Lists and maps, from any iterator of what their items take.
+// Of all sources that are not the field's own type, only this one is taken as an `Option` too: with a
+// choice, a bare `None` would not infer.
+#[diagnostic::do_not_recommend]
+impl IntoField<Option<String>> for Option<&str> {
+    #[inline]
+    fn into_field(self) -> Option<String> {
+        self.map(str::to_owned)
+    }
+}
+
+/// Numbers by reference: the items of `&[7, 9]`.
+macro_rules! copies {
+    ($($type:ty),+ $(,)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl IntoField<$type> for &$type {
+                #[inline]
+                fn into_field(self) -> $type {
+                    *self
+                }
+            }
+        )+
+    };
+}
+
+copies!(
+    bool, char, f32, f64, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, Id, YesNo,
+);
+
+#[diagnostic::do_not_recommend]
+impl IntoField<String> for &&str {
+    #[inline]
+    fn into_field(self) -> String {
+        (*self).to_owned()
+    }
+}
+
+/// Lists and maps, from any iterator of what their items take, and from an `Option` of themselves.
 macro_rules! collects {
     ($({$($generics:tt)*} $item:ty => $target:ty, $convert:expr);+ $(;)?) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<I: IntoIterator<Item = $item>, $($generics)*> IntoField<$target> for I {
+            impl<I: Items<Item = $item>, $($generics)*> IntoField<$target> for I {
                 #[inline]
                 fn into_field(self) -> $target {
                     self.into_iter().map($convert).collect()
@@ -146,7 +178,7 @@ macro_rules! collects {
             }
 
             #[diagnostic::do_not_recommend]
-            impl<I: IntoIterator<Item = $item>, $($generics)*> IntoField<Option<$target>> for I {
+            impl<I: Items<Item = $item>, $($generics)*> IntoField<Option<$target>> for I {
                 #[inline]
                 fn into_field(self) -> Option<$target> {
                     Some(self.into_iter().map($convert).collect())
@@ -165,6 +197,31 @@ collects!(
         |(key, value)| (key.into_field(), value.into_field());
     {L: IntoField<K>, U: IntoField<V>, K: Ord, V} (L, U) => BTreeMap<K, V>,
         |(key, value)| (key.into_field(), value.into_field());
+);
+
+/// Lists and maps that may be there or not.
+macro_rules! passes {
+    ($({$($generics:tt)*} $type:ty),+ $(,)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> IntoField<Option<$type>> for Option<$type> {
+                #[inline]
+                fn into_field(self) -> Option<$type> {
+                    self
+                }
+            }
+        )+
+    };
+}
+
+passes!(
+    {T} Vec<T>,
+    {T} VecDeque<T>,
+    {T, S} HashSet<T, S>,
+    {T} BTreeSet<T>,
+    {K, V, S} HashMap<K, V, S>,
+    {K, V} BTreeMap<K, V>,
+    {'a, T} &'a [T],
 );
 
 #[diagnostic::do_not_recommend]

@@ -25,6 +25,10 @@ macro_rules! settings {
 
 /// The transport that a [`Client`](crate::Client) uses unless told otherwise: `ureq`, which keeps
 /// connections open, with TLS by rustls and the certificate authorities that ship with it.
+///
+/// # Logs
+/// At the level *trace*, `ureq` writes whole addresses to the log, and a webhook's address is a secret:
+/// keep the log's targets `ureq` and `ureq_proto` at *debug* or above.
 #[derive(Debug, Clone)]
 pub struct UreqTransport {
     agent: Agent,

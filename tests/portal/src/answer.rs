@@ -22,20 +22,45 @@ pub struct Answer(pub(crate) Scripted);
 #[derive(Debug, Clone)]
 pub(crate) enum Scripted {
     Result(String),
+    Page {
+        rows: String,
+        next: Option<u64>,
+        total: u64,
+    },
     Echo,
     Error(Failure),
     Sent(Reply),
 }
 
 impl Answer {
-    /// A success: `json_text` becomes the `result` of the usual envelope.
+    /// A success: `json`, a text of JSON or a JSON value, becomes the `result` of the usual envelope.
     ///
     /// It is written as the real server would write it, whatever the text looks like: `{}` comes
     /// out as `[]`, `1.0` as `1`, `next` and `total` move out of the result. Text that is not
     /// JSON is answered with status 500 and an explanation.
     #[must_use]
-    pub fn result(json_text: &str) -> Self {
-        Self(Scripted::Result(json_text.to_owned()))
+    pub fn result(json: impl std::fmt::Display) -> Self {
+        Self(Scripted::Result(json.to_string()))
+    }
+
+    /// A page of a list: `rows`, a text of JSON or a JSON value, become the `result`, beside where the
+    /// next page begins, if there is one, and how many rows there are in all.
+    ///
+    /// ```
+    /// use b24_portal::{Answer, Portal};
+    ///
+    /// let portal = Portal::start()?;
+    /// portal.answer_once("user.get", Answer::page(r#"[{"ID":"1"}]"#, Some(1), 2));
+    /// portal.answer_once("user.get", Answer::page(r#"[{"ID":"2"}]"#, None, 2));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn page(rows: impl std::fmt::Display, next: Option<u64>, total: u64) -> Self {
+        Self(Scripted::Page {
+            rows: rows.to_string(),
+            next,
+            total,
+        })
     }
 
     /// A success whose `result` is the call's parameters as a method would see them: merged from

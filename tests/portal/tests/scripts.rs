@@ -151,3 +151,17 @@ fn nothing_secret_is_printed() {
         "{printed}"
     );
 }
+
+#[test]
+fn a_page_of_a_list_says_where_the_next_one_begins() {
+    let portal = Portal::start().unwrap();
+    portal.answer_once("user.get", Answer::page(r#"[{"ID":"1"}]"#, Some(50), 51));
+    portal.answer_once("user.get", Answer::page("[]", None, 0));
+    let address = format!("{}user.get", portal.webhook());
+    let (first, last) = (get(&address).body, get(&address).body);
+    assert!(
+        first.starts_with(r#"{"result":[{"ID":"1"}],"next":50,"total":51,"time":"#),
+        "{first}"
+    );
+    assert!(last.starts_with(r#"{"result":[],"total":0,"time":"#), "{last}");
+}

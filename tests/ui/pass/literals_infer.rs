@@ -50,7 +50,7 @@ fn main() {
 
     let chat = chat.bot_id(39).bot_id(Some(39)).bot_id(None).owner(2).small(1).signed(-1);
     let chat = chat.price(1.5).price(10).count(NonZeroU32::MIN).loud(true).loud(Some(false));
-    let chat = chat.open(true).open(YesNo::No).open(Some(true)).chat(7).chat(Id::new(7));
+    let chat = chat.open(true).open(YesNo::No).chat(7).chat(Id::new(7));
     let chat = chat.avatar(Base64::from_bytes(b"GIF89a"));
 
     let chat = chat.users([1271]).users(vec![1, 2]).users(1..=3).users([1_u64; 2]);

@@ -42,13 +42,13 @@ impl ChatAdd {
         }
     }
     ///Sets the parameter `TITLE`.
-    #[must_use]
+    #[must_use = "a setter returns the changed call"]
     fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.title = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `LIMIT`.
-    #[must_use]
+    #[must_use = "a setter returns the changed call"]
     fn limit(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
         self.limit = ::b24::IntoField::into_field(value);
         self

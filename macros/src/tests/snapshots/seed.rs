@@ -54,37 +54,37 @@ impl ChatAdd {
     }
     /// Who may join.
     ///Sets the parameter `TYPE`.
-    #[must_use]
+    #[must_use = "a setter returns the changed call"]
     pub fn r#type(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.r#type = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `TITLE`.
-    #[must_use]
+    #[must_use = "a setter returns the changed call"]
     pub fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.title = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `USERS`.
-    #[must_use]
+    #[must_use = "a setter returns the changed call"]
     pub fn users(mut self, value: impl ::b24::IntoField<Option<Vec<u64>>>) -> Self {
         self.users = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `BOT_ID`.
-    #[must_use]
+    #[must_use = "a setter returns the changed call"]
     pub fn bot(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
         self.bot = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `CLIENT_ID`.
-    #[must_use]
+    #[must_use = "a setter returns the changed call"]
     pub fn client_id(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.client_id = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets `note`, which is not a parameter.
-    #[must_use]
+    #[must_use = "a setter returns the changed call"]
     pub fn note(mut self, value: Option<String>) -> Self {
         self.note = value;
         self

@@ -1,7 +1,7 @@
 //! What the portal must share with PHP, since the real server is written in it: values and their
 //! casts, arrays that keep their order, forms, and JSON in both directions.
 //!
-//! `tests/php.rs` compares all of it with the real `php`.
+//! `tests/php/main.rs` compares all of it with the real `php`.
 
 mod array;
 mod cast;

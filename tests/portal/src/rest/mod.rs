@@ -101,17 +101,37 @@ fn run(
 
 fn scripted(answer: Answer, parameters: Array) -> Result<Outcome, Failure> {
     match answer.0 {
-        Scripted::Result(text) => Ok(match php::parse_json(text.as_bytes()) {
-            Some(result) => Outcome::Result(result),
-            None => Outcome::Sent(Reply::plain(
-                500,
-                &format!("The scripted result is not JSON: {text}"),
-            )),
-        }),
+        Scripted::Result(text) => Ok(result(&text, |_| {})),
+        Scripted::Page { rows, next, total } => Ok(result(&rows, |rows| {
+            // The envelope takes them out again, as it does with a method's own.
+            if let Some(next) = next {
+                rows.set("next", number(next));
+            }
+            rows.set("total", number(total));
+        })),
         Scripted::Echo => Ok(Outcome::Result(parameters.into())),
         Scripted::Error(failure) => Err(failure),
         Scripted::Sent(reply) => Ok(Outcome::Sent(reply)),
     }
+}
+
+/// A scripted result; `add` adds to it, if it is an array.
+fn result(text: &str, add: impl FnOnce(&mut Array)) -> Outcome {
+    match php::parse_json(text.as_bytes()) {
+        Some(Value::Array(mut array)) => {
+            add(&mut array);
+            Outcome::Result(array.into())
+        }
+        Some(result) => Outcome::Result(result),
+        None => Outcome::Sent(Reply::plain(
+            500,
+            &format!("The scripted result is not JSON: {text}"),
+        )),
+    }
+}
+
+fn number(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 fn rest_reply(sandbox: &Sandbox, status: u16, body: &Array, format: Format, timing: &Timing) -> Reply {

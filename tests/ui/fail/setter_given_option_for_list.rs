@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    users: Option<Vec<u64>>,
+}
+
+fn main() {
+    let user: Option<u64> = None;
+    let _ = ChatAdd::new().users(user);
+}
