@@ -14,7 +14,7 @@ use crate::error::{Invalid, Problem, Violation};
 use crate::field::Field;
 use crate::method::{Method, Presence, Visitor};
 use crate::parameter::{Count, Range, Rule};
-use probe::Probe;
+use probe::{Failed, Probe};
 
 pub(crate) fn validate<M: Method + ?Sized>(method: &M) -> Result<(), Invalid> {
     let mut validator = Validator::default();
@@ -42,8 +42,11 @@ impl Visitor for Validator {
     #[inline]
     fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F) {
         if !value.is_absent() {
-            // What the value's own `Serialize` reports is reported again, and better, by encoding.
-            let _ = value.serialize(Probe::new(name, &self.rules, &mut self.violations));
+            let probed = value.serialize(Probe::new(name, &self.rules, &mut self.violations));
+            if let Err(Failed(reason)) = probed {
+                let reason = self.unless_secret(reason);
+                self.report(name, Problem::NotSerializable { reason });
+            }
         } else if self.rules.required {
             self.report(name, Problem::Missing);
         }
@@ -67,12 +70,7 @@ impl Visitor for Validator {
         check: impl FnOnce(&T) -> Result<(), E>,
     ) {
         if let Some(Err(reason)) = value.map(check) {
-            // The reason may repeat the value.
-            let reason = if self.rules.secret {
-                "refused by its own check".to_owned()
-            } else {
-                reason.to_string()
-            };
+            let reason = self.unless_secret(reason.to_string());
             self.report(name, Problem::Refused { reason });
         }
     }
@@ -99,6 +97,15 @@ impl Visitor for Validator {
 }
 
 impl Validator {
+    /// What a value's own code says of it, which may repeat the value.
+    fn unless_secret(&self, reason: String) -> String {
+        if self.rules.secret {
+            "its own check says why, but it is secret".to_owned()
+        } else {
+            reason
+        }
+    }
+
     fn report(&mut self, name: &'static str, problem: Problem) {
         self.violations
             .push(Violation::new(name.to_owned(), None, problem));

@@ -242,7 +242,7 @@ fn a_value_whose_own_serialize_fails_is_refused() {
     assert!(portal.requests().is_empty());
     assert_eq!(
         error.to_string(),
-        "test.broken was not called: cannot be written as JSON: broken in the middle"
+        "test.broken was not called: `value`: cannot be written as JSON: broken in the middle"
     );
 }
 
@@ -290,4 +290,17 @@ fn an_end_that_is_outside_leaves_the_fractions_before_it() {
             .ends_with("100.0 is out of range; allowed is 0..100"),
         "{error}"
     );
+}
+
+#[b24_method("crm.deal.list", rename_all = "camelCase")]
+struct DealList {
+    filter: Option<b24::Filter>,
+}
+
+#[test]
+fn what_a_value_cannot_be_written_for_is_named_before_anything_is_sent() {
+    let call = DealList::new().filter(b24::Filter::new().is(">ID", 5));
+    let error = call.validate().unwrap_err();
+    assert_eq!(error.violations()[0].path(), "filter");
+    assert!(error.to_string().contains(">ID"), "{error}");
 }

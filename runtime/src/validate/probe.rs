@@ -28,7 +28,7 @@ pub(super) struct Probe<'a> {
 
 /// What a value's own `Serialize` reported.
 #[derive(Debug)]
-pub(super) struct Failed;
+pub(super) struct Failed(pub(super) String);
 
 impl<'a> Probe<'a> {
     #[inline]
@@ -357,14 +357,14 @@ opaque!(
 
 impl fmt::Display for Failed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the value's own `Serialize` failed")
+        f.write_str(&self.0)
     }
 }
 
 impl std::error::Error for Failed {}
 
 impl ser::Error for Failed {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
+    fn custom<T: fmt::Display>(reason: T) -> Self {
+        Self(reason.to_string())
     }
 }
