@@ -1,6 +1,6 @@
 //! PHP's array: an ordered map with integer and text keys.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Value;
 
@@ -31,24 +31,28 @@ fn integer(text: &[u8]) -> Option<i64> {
 /// An ordered map. A key set again keeps its place; a key removed and set again goes to the end.
 #[derive(Debug, Clone)]
 pub(crate) struct Array {
-    entries: Vec<(Key, Value)>,
+    /// By place; places are never used again, so that a key is removed without moving the others.
+    entries: BTreeMap<u64, (Key, Value)>,
     /// Where each key stands in `entries`: forms and JSON may hold many thousands of keys.
-    places: HashMap<Key, usize>,
+    places: HashMap<Key, u64>,
+    /// The place of the entry that comes next.
+    free: u64,
     /// The key of the next value that is appended; none after `i64::MAX` was used.
     next: Option<i64>,
 }
 
 impl PartialEq for Array {
     fn eq(&self, other: &Self) -> bool {
-        self.entries == other.entries
+        self.entries.values().eq(other.entries.values())
     }
 }
 
 impl Array {
     pub(crate) fn new() -> Self {
         Self {
-            entries: Vec::new(),
+            entries: BTreeMap::new(),
             places: HashMap::new(),
+            free: 0,
             next: Some(0),
         }
     }
@@ -58,13 +62,13 @@ impl Array {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&Key, &Value)> {
-        self.entries.iter().map(|(key, value)| (key, value))
+        self.entries.values().map(|(key, value)| (key, value))
     }
 
     /// Keys are 0, 1, 2, … in this order: what JSON calls an array.
     pub(crate) fn is_list(&self) -> bool {
         self.entries
-            .iter()
+            .values()
             .zip(0_i64..)
             .all(|((key, _), place)| *key == Key::Int(place))
     }
@@ -74,7 +78,7 @@ impl Array {
     }
 
     pub(crate) fn get_key(&self, key: &Key) -> Option<&Value> {
-        let place = *self.places.get(key)?;
+        let place = self.places.get(key)?;
         self.entries.get(place).map(|(_, value)| value)
     }
 
@@ -88,17 +92,15 @@ impl Array {
 
     /// The value under `key`, made null first where there is none.
     pub(crate) fn slot(&mut self, key: Key) -> &mut Value {
-        let place = match self.places.get(&key) {
-            Some(place) => *place,
-            None => self.append(key, Value::Null),
-        };
-        &mut self.entries[place].1
+        match self.places.get(&key) {
+            Some(place) => &mut self.entries.entry(*place).or_insert((key, Value::Null)).1,
+            None => self.append(key),
+        }
     }
 
     /// Appends under the next free integer; `None` when integers have run out.
     pub(crate) fn push_slot(&mut self) -> Option<&mut Value> {
-        let place = self.append(Key::Int(self.next?), Value::Null);
-        Some(&mut self.entries[place].1)
+        Some(self.append(Key::Int(self.next?)))
     }
 
     pub(crate) fn push(&mut self, value: impl Into<Value>) {
@@ -113,17 +115,14 @@ impl Array {
 
     pub(crate) fn remove_key(&mut self, key: &Key) -> Option<Value> {
         let place = self.places.remove(key)?;
-        for other in self.places.values_mut().filter(|other| **other > place) {
-            *other -= 1;
-        }
-        Some(self.entries.remove(place).1)
+        self.entries.remove(&place).map(|(_, value)| value)
     }
 
     /// `array_change_key_case(…, CASE_UPPER)`: of keys that become one, the last value wins and
     /// keeps the first one's place. Deeper keys are left alone.
     pub(crate) fn upper_cased(self) -> Self {
         let mut upper = Self::new();
-        for (key, value) in self.entries {
+        for (key, value) in self.entries.into_values() {
             let key = match key {
                 Key::Text(text) => Key::Text(text.to_ascii_uppercase()),
                 key @ Key::Int(_) => key,
@@ -135,21 +134,21 @@ impl Array {
 
     /// Every entry of `other` replaces or joins the entries here; values are not merged.
     pub(crate) fn overlay(&mut self, other: Self) {
-        for (key, value) in other.entries {
+        for (key, value) in other.entries.into_values() {
             self.set_key(key, value);
         }
     }
 
-    fn append(&mut self, key: Key, value: Value) -> usize {
+    fn append(&mut self, key: Key) -> &mut Value {
         if let Key::Int(number) = key
             && self.next.is_some_and(|next| number >= next)
         {
             self.next = number.checked_add(1);
         }
-        let place = self.entries.len();
+        let place = self.free;
+        self.free += 1;
         self.places.insert(key.clone(), place);
-        self.entries.push((key, value));
-        place
+        &mut self.entries.entry(place).or_insert((key, Value::Null)).1
     }
 }
 
