@@ -7,7 +7,7 @@
 
 use std::process::ExitCode;
 
-use b24::b24_method;
+use b24::{b24_enum, b24_method};
 use serde_json::{Value, json};
 
 /// Registers a chat bot, or finds it by its code.
@@ -38,11 +38,7 @@ struct ChatAdd {
     r#type: Option<String>,
     title: Option<String>,
     description: Option<String>,
-    #[b24(enum = [
-        "RED", "GREEN", "MINT", "LIGHT_BLUE", "DARK_BLUE", "PURPLE", "AQUA", "PINK",
-        "LIME", "BROWN", "AZURE", "KHAKI", "SAND", "MARENGO", "GRAY", "GRAPHITE",
-    ])]
-    color: Option<String>,
+    color: Option<Color>,
     message: Option<String>,
     users: Option<Vec<u64>>,
     avatar: Option<b24::Base64>,
@@ -51,6 +47,28 @@ struct ChatAdd {
     bot_id: Option<b24::Id>,
     #[b24(secret)]
     client_id: Option<String>,
+}
+
+/// The color of a chat in the mobile application.
+#[b24_enum]
+#[derive(Debug, Clone, Copy)]
+enum Color {
+    Red,
+    Green,
+    Mint,
+    LightBlue,
+    DarkBlue,
+    Purple,
+    Aqua,
+    Pink,
+    Lime,
+    Brown,
+    Azure,
+    Khaki,
+    Sand,
+    Marengo,
+    Gray,
+    Graphite,
 }
 
 /// A webhook has no application of its own: this name stands for one.
@@ -82,7 +100,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     let chat = ChatAdd::new()
         .r#type("OPEN")
         .title("News")
-        .color("AZURE")
+        .color(Color::Azure)
         .message("Welcome!")
         .users([1])
         .bot_id(bot)

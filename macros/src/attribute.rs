@@ -1,20 +1,50 @@
-//! `#[b24_method(...)]` puts the struct back as it is, under an internal derive that gets the options.
+//! An attribute puts its item back as it is, under an internal derive that gets the options.
 //!
 //! An attribute sees fields before their `cfg`s are resolved, a derive sees them after.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::Path;
 use syn::parse::Parser;
 
-pub(crate) fn reemit(options: &TokenStream, item: &TokenStream) -> TokenStream {
-    match check_item(item) {
+/// One of the attributes.
+pub(crate) struct Attribute {
+    pub(crate) name: &'static str,
+    /// The derive that is left on the item, and the attribute in which it gets the options.
+    pub(crate) derive: &'static str,
+    pub(crate) options: &'static str,
+    /// What is said of an item that is neither a struct nor an enum.
+    pub(crate) refusal: &'static str,
+    /// What an item with two of them should be.
+    pub(crate) one: &'static str,
+}
+
+pub(crate) const METHOD: Attribute = Attribute {
+    name: "b24_method",
+    derive: "Method",
+    options: "__b24_method",
+    refusal: "`#[b24_method]` declares a method as a struct: expected `struct`",
+    one: "a struct is one method",
+};
+
+pub(crate) const ENUM: Attribute = Attribute {
+    name: "b24_enum",
+    derive: "Enum",
+    options: "__b24_enum",
+    refusal: "`#[b24_enum]` declares values as an enum: expected `enum`",
+    one: "an enum has one list of values",
+};
+
+pub(crate) fn reemit(attribute: &Attribute, options: &TokenStream, item: &TokenStream) -> TokenStream {
+    match check_item(attribute, item) {
         Ok(()) => {
             let krate = krate(options);
             let private = private();
+            let derive = format_ident!("{}", attribute.derive);
+            let helper = format_ident!("{}", attribute.options);
             quote! {
-                #[derive(#krate::#private::Method)]
-                #[__b24_method(#options)]
+                #[derive(#krate::#private::#derive)]
+                #[#helper(#options)]
                 #item
             }
         }
@@ -29,7 +59,7 @@ pub(crate) fn reemit(options: &TokenStream, item: &TokenStream) -> TokenStream {
 /// loudly.
 pub(crate) fn private() -> Ident {
     let version = env!("CARGO_PKG_VERSION").replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
-    quote::format_ident!("__private_{version}")
+    format_ident!("__private_{version}")
 }
 
 /// The path in the option `crate = path`, or the crate's usual name. A mistake in the options is the
@@ -58,9 +88,12 @@ fn written_krate(options: &TokenStream) -> Option<TokenStream> {
     None
 }
 
-/// Refuses what a derive cannot be put on, and a second `#[b24_method]`. Looks no further than the
-/// keyword: the derive reads the rest.
-fn check_item(item: &TokenStream) -> syn::Result<()> {
+/// Refuses what a derive cannot be put on, and the same attribute a second time. Looks no further than
+/// the keyword: the derive reads the rest.
+fn check_item(attribute: &Attribute, item: &TokenStream) -> syn::Result<()> {
+    let Attribute {
+        name, refusal, one, ..
+    } = attribute;
     let mut trees = item.clone().into_iter();
     while let Some(tree) = trees.next() {
         match &tree {
@@ -68,9 +101,9 @@ fn check_item(item: &TokenStream) -> syn::Result<()> {
             TokenTree::Punct(_) => {}
             TokenTree::Group(group) => {
                 if let Some(path) = attribute_path(group)
-                    && path == "b24_method"
+                    && path == name
                 {
-                    let twice = "`#[b24_method]` is given twice: a struct is one method";
+                    let twice = format!("`#[{name}]` is given twice: {one}");
                     return Err(syn::Error::new(path.span(), twice));
                 }
             }
@@ -80,16 +113,14 @@ fn check_item(item: &TokenStream) -> syn::Result<()> {
             TokenTree::Ident(word) if word == "union" => {
                 return match trees.next() {
                     Some(TokenTree::Ident(_)) => Ok(()),
-                    _ => Err(syn::Error::new(word.span(), ONLY_STRUCTS)),
+                    _ => Err(syn::Error::new(word.span(), refusal)),
                 };
             }
-            other => return Err(syn::Error::new(other.span(), ONLY_STRUCTS)),
+            other => return Err(syn::Error::new(other.span(), refusal)),
         }
     }
-    Err(syn::Error::new(Span::call_site(), ONLY_STRUCTS))
+    Err(syn::Error::new(Span::call_site(), refusal))
 }
-
-const ONLY_STRUCTS: &str = "`#[b24_method]` declares a method as a struct: expected `struct`";
 
 /// The last name in the path of `[path(...)]`.
 fn attribute_path(group: &Group) -> Option<Ident> {

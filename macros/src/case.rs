@@ -1,4 +1,4 @@
-//! How wire names are made from the names of fields.
+//! How wire names are made from the names of fields and variants.
 
 /// A style of names; the words of a field's name are joined in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,24 @@ pub(crate) fn pascal(name: &str) -> String {
         .collect()
 }
 
+/// The words of a variant's name, in `snake_case`: `LightBlue` and `LIGHT_BLUE` as `light_blue`,
+/// `HTTPServer` as `http_server`.
+pub(crate) fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    let mut letters = name.chars().peekable();
+    let mut before = '_';
+    while let Some(letter) = letters.next() {
+        let word_ended = !before.is_uppercase() && before != '_';
+        let word_begins = before.is_uppercase() && letters.peek().is_some_and(|next| next.is_lowercase());
+        if letter.is_uppercase() && (word_ended || word_begins) {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+        before = letter;
+    }
+    snake
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +87,21 @@ mod tests {
     fn each_style_joins_the_words_its_way() {
         let names = Case::ALL.map(|(_, case)| case.apply("bot_id"));
         assert_eq!(names, ["BOT_ID", "bot_id", "botId", "BotId", "BOTID", "botid"]);
+    }
+
+    #[test]
+    fn names_of_variants_have_words_too() {
+        for (name, words) in [
+            ("Red", "red"),
+            ("LightBlue", "light_blue"),
+            ("LIGHT_BLUE", "light_blue"),
+            ("HTTPServer", "http_server"),
+            ("Type2", "type2"),
+            ("V2Chat", "v2_chat"),
+            ("X", "x"),
+        ] {
+            assert_eq!(snake(name), words);
+        }
     }
 
     #[test]

@@ -2,18 +2,21 @@
 
 mod bounds;
 mod codes;
+mod enumeration;
 mod field;
 mod name;
 mod relations;
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote_spanned};
+use syn::Path;
 use syn::ext::IdentExt;
 
 use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::{Effect, Field, Method, Role, Start};
 use crate::parse::{At, Declaration};
+pub(crate) use enumeration::check as enumeration;
 
 /// Checks a declaration against itself.
 pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
@@ -48,10 +51,7 @@ pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
     Method {
         codes: codes::check(options.errors.map_or_else(Vec::new, |codes| codes.value), errors),
         codes_ident,
-        krate: options.krate.map_or_else(
-            || quote_spanned!(ident.span()=> ::b24),
-            |path| path.value.to_token_stream(),
-        ),
+        krate: krate(&ident, options.krate),
         name: options.name.map_or_else(String::new, |name| name.value),
         effect: options.effect.map_or(Effect::Write, |effect| effect.value),
         returns: options.returns.map(|returns| returns.value),
@@ -84,6 +84,14 @@ fn member(at: At<String>, errors: &mut Errors) -> Option<String> {
         return None;
     }
     Some(at.value)
+}
+
+/// The path of the runtime; where none is written, one that belongs to the item's name.
+fn krate(ident: &Ident, written: Option<At<Path>>) -> TokenStream {
+    written.map_or_else(
+        || quote_spanned!(ident.span()=> ::b24),
+        |path| path.value.to_token_stream(),
+    )
 }
 
 /// Two fields with one name would overwrite each other without a word.

@@ -2,15 +2,18 @@
 
 mod codes;
 mod docs;
+mod enumeration;
 mod inherent;
+mod listed;
 mod traits;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Ident, WherePredicate, parse_quote_spanned};
+use syn::{Attribute, GenericParam, Ident, WherePredicate, parse_quote_spanned};
 
 use crate::attribute::private;
 use crate::model::{Field, Method, Parameter, Role};
+pub(crate) use enumeration::enumeration;
 
 /// Everything that is generated for a method.
 pub(crate) fn method(method: &Method) -> TokenStream {
@@ -18,13 +21,7 @@ pub(crate) fn method(method: &Method) -> TokenStream {
     let traits = traits::expand(method, &frame);
     let inherent = inherent::expand(method, &frame);
     let codes = codes::expand(method);
-    let (krate, private, lints) = (&method.krate, private(), &method.lints);
-    // Nothing generated is the user's to mend.
-    let lints = quote! {
-        #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-        #[allow(dead_code, deprecated, single_use_lifetimes, unreachable_pub, unused_qualifications)]
-        #(#lints)*
-    };
+    let (krate, private, lints) = (&method.krate, private(), lints(&method.lints));
     // In the block the runtime has a short name. What the user's code names stays outside, or the
     // compiler would name the block with it.
     quote! {
@@ -36,6 +33,15 @@ pub(crate) fn method(method: &Method) -> TokenStream {
             use #krate::#private as __b;
             #traits
         };
+    }
+}
+
+/// What stands on everything generated: none of it is the user's to mend.
+fn lints(own: &[Attribute]) -> TokenStream {
+    quote! {
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+        #[allow(dead_code, deprecated, single_use_lifetimes, unreachable_pub, unused_qualifications)]
+        #(#own)*
     }
 }
 

@@ -23,7 +23,13 @@ use proc_macro::TokenStream;
 #[allow(missing_docs)]
 #[proc_macro_attribute]
 pub fn b24_method(options: TokenStream, item: TokenStream) -> TokenStream {
-    attribute::reemit(&options.into(), &item.into()).into()
+    attribute::reemit(&attribute::METHOD, &options.into(), &item.into()).into()
+}
+
+/// Declares the values of a parameter as an enum; documented at `b24::b24_enum`.
+#[proc_macro_attribute]
+pub fn b24_enum(options: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::reemit(&attribute::ENUM, &options.into(), &item.into()).into()
 }
 
 /// The derive that `b24_method` leaves on the struct: by then `cfg`s are resolved.
@@ -33,12 +39,29 @@ pub fn derive_method(item: TokenStream) -> TokenStream {
     method(item.into()).into()
 }
 
+/// The derive that `b24_enum` leaves on the enum.
+#[doc(hidden)]
+#[proc_macro_derive(Enum, attributes(b24, __b24_enum))]
+pub fn derive_enum(item: TokenStream) -> TokenStream {
+    enumeration(item.into()).into()
+}
+
 /// The whole way of one declaration.
 fn method(item: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut errors = errors::Errors::default();
     let code = parse::declaration(item, &mut errors).map(|declaration| {
         let method = check::check(declaration, &mut errors);
         expand::method(&method)
+    });
+    errors.beside(code.unwrap_or_default())
+}
+
+/// The whole way of one enum.
+fn enumeration(item: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let mut errors = errors::Errors::default();
+    let code = parse::enumeration(item, &mut errors).map(|declaration| {
+        let enumeration = check::enumeration(declaration, &mut errors);
+        expand::enumeration(&enumeration)
     });
     errors.beside(code.unwrap_or_default())
 }

@@ -1,11 +1,14 @@
 //! A declaration that makes sense: what the code is written from.
 
+mod enumeration;
+
 use std::fmt;
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 
 use crate::parse::{At, Number};
+pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
 
 /// A declared method.
 pub(crate) struct Method {
@@ -94,8 +97,8 @@ pub(crate) enum Start {
 #[derive(Default)]
 pub(crate) struct Rules {
     pub(crate) secret: bool,
-    /// The allowed values, as they are sent; empty where there is no such rule.
-    pub(crate) allowed: Vec<String>,
+    /// The allowed values, as they are sent, and where they are listed.
+    pub(crate) allowed: Option<At<Vec<String>>>,
     pub(crate) range: Option<Range>,
     pub(crate) length: Option<Count>,
     pub(crate) items: Option<Count>,

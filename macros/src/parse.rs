@@ -1,5 +1,6 @@
 //! Tokens into a declaration, as it was written.
 
+mod enumeration;
 mod field;
 mod method;
 mod options;
@@ -12,6 +13,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Path, Type, Vis
 use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::Effect;
+pub(crate) use enumeration::{EnumDeclaration, Shape, VariantDeclaration, read as enumeration};
 pub(crate) use value::{Bounds, Default, Literal, Number};
 
 /// Something, and where it was written.

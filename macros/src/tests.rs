@@ -12,3 +12,8 @@ use quote::quote;
 fn expand(options: &TokenStream, item: &TokenStream) -> TokenStream {
     crate::method(quote!(#[__b24_method(#options)] #item))
 }
+
+/// What `#[b24_enum(options)]` on `item` expands to in the end.
+fn expand_enum(options: &TokenStream, item: &TokenStream) -> TokenStream {
+    crate::enumeration(quote!(#[__b24_enum(#options)] #item))
+}

@@ -39,6 +39,7 @@ pub mod __private_0_1_0;
 mod client;
 mod decode;
 mod encode;
+mod enumeration;
 mod error;
 mod field;
 mod filter;
@@ -56,6 +57,7 @@ mod validate;
 mod value;
 
 pub use client::{Client, ClientBuilder, WEBHOOK_VARIABLE};
+pub use enumeration::{HoldsInteger, HoldsText, InvalidValue};
 pub use error::{
     Advice, AnyCode, ApiError, ConfigError, DecodeError, DecodeProblem, Error, ErrorCode, Invalid, Outcome,
     Problem, SystemCode, TransportError, TransportErrorKind, Violation,
@@ -73,4 +75,4 @@ pub use time::Time;
 pub use transport::{Limits, Transport, UreqTransport};
 pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
 
-pub use macros::b24_method;
+pub use macros::{b24_enum, b24_method};

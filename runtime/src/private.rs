@@ -3,14 +3,19 @@
 pub use std::option::Option;
 pub use std::result::Result;
 
-pub use b24_macros::Method;
-pub use serde::{Serialize, Serializer};
+pub use b24_macros::{Enum, Method};
+// The crate and not its `Deserialize`: in messages the compiler would name that by this hidden module.
+pub use serde::{self, Serialize, Serializer};
 pub use serde_json::Value;
 
 pub use crate::client::Client;
+pub use crate::enumeration::{
+    Enum, HoldsInteger, HoldsText, InvalidValue, Known, Sent, deserialize_enum, known, listed, parse,
+    serialize_enum, show,
+};
 pub use crate::error::{AnyCode, Error, Invalid};
 pub use crate::field::{
-    Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional,
+    Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
 };
 pub use crate::method::{Effect, Method, Presence, Visitor};
 pub use crate::parameter::{Number, Rule};

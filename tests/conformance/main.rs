@@ -4,6 +4,7 @@
 
 mod canned;
 mod client;
+mod enums;
 mod envelope;
 mod environment;
 mod filter;

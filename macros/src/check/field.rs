@@ -155,8 +155,7 @@ fn rules(options: &FieldOptions, errors: &mut Errors) -> Rules {
         allowed: options
             .allowed
             .as_ref()
-            .map(|list| allowed(list, errors))
-            .unwrap_or_default(),
+            .map(|list| At::new(allowed(list, errors), list.span)),
         range: options
             .range
             .as_ref()
@@ -239,18 +238,18 @@ fn default_is_allowed(default: &At<Default>, rules: &Rules, errors: &mut Errors)
         Literal::Number(Number::Integer(number)) => Some(number.to_string()),
         _ => None,
     };
-    if let Some(text) = text
-        && !rules.allowed.is_empty()
-        && !rules.allowed.contains(&text)
+    if let (Some(text), Some(At { value: allowed, .. })) = (text, &rules.allowed)
+        && !allowed.is_empty()
+        && !allowed.contains(&text)
     {
         let suggestion = match literal {
             // Numbers are not mistyped letter by letter.
             Literal::Number(_) => String::new(),
-            _ => did_you_mean(&text, rules.allowed.iter().map(String::as_str)),
+            _ => did_you_mean(&text, allowed.iter().map(String::as_str)),
         };
         wrong(&format!(
             "`{text}` is not an allowed value{suggestion}\nallowed are: {}",
-            rules.allowed.join(", ")
+            allowed.join(", ")
         ));
     }
     match (literal, rules.range, rules.length, rules.items) {

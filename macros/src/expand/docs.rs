@@ -61,8 +61,8 @@ fn facts(parameter: &Parameter) -> String {
     if matches!(parameter.start, Start::Required) {
         facts.push("required".to_owned());
     }
-    if !rules.allowed.is_empty() {
-        let values: Vec<String> = rules.allowed.iter().map(|value| format!("`{value}`")).collect();
+    if let Some(allowed) = &rules.allowed {
+        let values: Vec<String> = allowed.value.iter().map(|value| format!("`{value}`")).collect();
         facts.push(values.join(", "));
     }
     if let Some(range) = rules.range {

@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
+use super::listed::is_compared;
 use super::{Frame, parameters};
 use crate::attribute::private;
 use crate::model::{Effect, Field, Method, Parameter, Relation, Role, Start};
-use crate::parse::Number;
+use crate::parse::{At, Number};
 
 pub(super) fn expand(method: &Method, frame: &Frame) -> TokenStream {
     let Frame {
@@ -17,6 +18,7 @@ pub(super) fn expand(method: &Method, frame: &Frame) -> TokenStream {
     } = frame;
     let ident = &method.ident;
     let declared = declared(method);
+    let listed = super::listed::expand(method);
     let default = method.default.then(|| {
         // A required field beside `default` is an error already.
         let value =
@@ -50,6 +52,7 @@ pub(super) fn expand(method: &Method, frame: &Frame) -> TokenStream {
             }
         }
         #default
+        #listed
     }
 }
 
@@ -73,7 +76,7 @@ fn declared(method: &Method) -> TokenStream {
     let visits = visits.map(|field| match &field.role {
         Role::Skipped => TokenStream::new(),
         Role::Flattened => flatten(field, method),
-        Role::Parameter(parameter) => visit(field, parameter),
+        Role::Parameter(parameter) => visit(method, field, parameter),
     });
     let relations = method
         .relations
@@ -109,7 +112,7 @@ pub(super) fn output(method: &Method) -> TokenStream {
 
 /// The rules of a parameter, then its field. In this form of call an unusable type is reported at the
 /// type, with nothing generated named.
-fn visit(field: &Field, parameter: &Parameter) -> TokenStream {
+fn visit(method: &Method, field: &Field, parameter: &Parameter) -> TokenStream {
     let (ident, ty, wire) = (&field.ident, &field.ty, &parameter.wire.value);
     let rules = &parameter.rules;
     let mut code = TokenStream::new();
@@ -119,9 +122,13 @@ fn visit(field: &Field, parameter: &Parameter) -> TokenStream {
     if rules.secret {
         code.extend(quote!(__v.rule(__b::Rule::Secret);));
     }
-    if !rules.allowed.is_empty() {
-        let allowed = &rules.allowed;
-        code.extend(quote!(<#ty as __b::HasValues>::__values(__v, &[#(#allowed),*]);));
+    if let Some(At { value: allowed, .. }) = &rules.allowed {
+        // Where a constant compares the list, it also asks whether the type has values at all.
+        code.extend(if is_compared(method, field) {
+            quote!(__v.rule(__b::Rule::Allowed(&[#(#allowed),*]));)
+        } else {
+            quote!(<#ty as __b::HasValues>::__values(__v, &[#(#allowed),*]);)
+        });
     }
     if let Some(range) = &rules.range {
         let min = range.min.map_or_else(|| quote!(__b::Number::MIN), number);

@@ -3,14 +3,12 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Lit, LitStr, Path, Token, Type, bracketed, parenthesized, token};
+use syn::{Attribute, Ident, Lit, LitStr, Token, Type, bracketed, parenthesized, token};
 
-use super::options::{self, Grammar, Known, equals, flag, set, set_at, unquoted};
+use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, equals, flag, set, set_at, unquoted};
 use super::{At, MethodOptions, field, value};
-use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::Effect;
-use crate::suggest::did_you_mean;
 
 const GRAMMAR: Grammar = Grammar {
     known: KNOWN,
@@ -59,11 +57,9 @@ pub(super) const KNOWN: &[Known] = &[
 const NAME: &str = "#[b24_method(\"imbot.chat.add\")]";
 const RETURNS: &str = "returns = b24::Id";
 const AT: &str = "at = \"task\"";
-const RENAME_ALL: &str = "rename_all = \"camelCase\"";
 const ERRORS: &str = "errors(BOT_ID_ERROR, \"expired_token\", 100)";
 const ERRORS_NAME: &str = "errors_name = ChatAddError";
 const EFFECT: &str = "effect = read";
-const CRATE: &str = "crate = my_b24";
 
 /// Reads `#[__b24_method("name", ...)]` on the struct whose name is at `ident`.
 pub(super) fn read(attribute: &Attribute, ident: Span, options: &mut MethodOptions, errors: &mut Errors) {
@@ -177,9 +173,7 @@ fn option(
             set_at(&mut options.at, key, member, errors);
         }
         "rename_all" => {
-            equals(key, input, RENAME_ALL)?;
-            let style = value::text(key, input, RENAME_ALL)?;
-            set_at(&mut options.rename_all, key, case(&style)?, errors);
+            options::rename_all(key, input, &mut options.rename_all, errors)?;
         }
         "errors" => {
             let codes = codes(key, input, errors)?;
@@ -202,28 +196,10 @@ fn option(
         }
         // `crate`, for `KNOWN` holds no more.
         _ => {
-            equals(key, input, CRATE)?;
-            let path = input.call(Path::parse_mod_style).map_err(|error| {
-                syn::Error::new(error.span(), format!("expected a path: write `{CRATE}`"))
-            })?;
-            set(&mut options.krate, key, path, errors);
+            options::krate(key, input, &mut options.krate, errors)?;
         }
     }
     Ok(())
-}
-
-fn case(style: &At<String>) -> syn::Result<At<Case>> {
-    let known = Case::ALL.iter().find(|(name, _)| *name == style.value);
-    known.map(|(_, case)| At::new(*case, style.span)).ok_or_else(|| {
-        let names = Case::ALL.map(|(name, _)| name);
-        let message = format!(
-            "unknown style `{}`{}\nknown are: {}",
-            style.value,
-            did_you_mean(&style.value, names),
-            names.join(", ")
-        );
-        syn::Error::new(style.span, message)
-    })
 }
 
 fn effect(input: ParseStream<'_>) -> syn::Result<Effect> {

@@ -3,9 +3,10 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Ident, LitBool, LitStr, Token, token};
+use syn::{Ident, LitBool, LitStr, Path, Token, token};
 
-use super::At;
+use super::{At, value};
+use crate::case::Case;
 use crate::errors::Errors;
 use crate::suggest::{closest, did_you_mean};
 
@@ -191,5 +192,50 @@ pub(super) fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) {
         input.parse::<TokenTree>()?;
     }
+    Ok(())
+}
+
+pub(super) const RENAME_ALL: &str = "rename_all = \"camelCase\"";
+pub(super) const CRATE: &str = "crate = my_b24";
+
+/// `rename_all = "camelCase"`.
+pub(super) fn rename_all(
+    key: &Ident,
+    input: ParseStream<'_>,
+    slot: &mut Option<At<Case>>,
+    errors: &mut Errors,
+) -> syn::Result<()> {
+    equals(key, input, RENAME_ALL)?;
+    let style = value::text(key, input, RENAME_ALL)?;
+    set_at(slot, key, case(&style)?, errors);
+    Ok(())
+}
+
+fn case(style: &At<String>) -> syn::Result<At<Case>> {
+    let known = Case::ALL.iter().find(|(name, _)| *name == style.value);
+    known.map(|(_, case)| At::new(*case, style.span)).ok_or_else(|| {
+        let names = Case::ALL.map(|(name, _)| name);
+        let message = format!(
+            "unknown style `{}`{}\nknown are: {}",
+            style.value,
+            did_you_mean(&style.value, names),
+            names.join(", ")
+        );
+        syn::Error::new(style.span, message)
+    })
+}
+
+/// `crate = my_b24`.
+pub(super) fn krate(
+    key: &Ident,
+    input: ParseStream<'_>,
+    slot: &mut Option<At<Path>>,
+    errors: &mut Errors,
+) -> syn::Result<()> {
+    equals(key, input, CRATE)?;
+    let path = input
+        .call(Path::parse_mod_style)
+        .map_err(|error| syn::Error::new(error.span(), format!("expected a path: write `{CRATE}`")))?;
+    set(slot, key, path, errors);
     Ok(())
 }

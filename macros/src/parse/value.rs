@@ -148,7 +148,8 @@ pub(super) fn allowed(
     Ok(whole.then(|| At::new(values, brackets.span.join())))
 }
 
-fn allowed_value(input: ParseStream<'_>) -> syn::Result<At<Allowed>> {
+/// `"OPEN"` or `1`.
+pub(super) fn allowed_value(input: ParseStream<'_>) -> syn::Result<At<Allowed>> {
     let expected = "a text in quotation marks or a whole number";
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;

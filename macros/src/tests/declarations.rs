@@ -75,3 +75,43 @@ pub(super) fn all() -> Vec<Declaration> {
         ),
     ]
 }
+
+/// An enum of texts, which is open.
+pub(super) fn color() -> Declaration {
+    (
+        quote! { rename_all = "camelCase" },
+        quote! {
+            /// Colors.
+            #[derive(Debug, Clone)]
+            #[allow(deprecated)]
+            pub enum Color {
+                Red,
+                LightBlue,
+                #[b24("MINT")]
+                Mint,
+                #[b24(other)]
+                Other(String),
+            }
+        },
+    )
+}
+
+/// One of texts, and one of numbers.
+pub(super) fn enums() -> Vec<Declaration> {
+    vec![
+        color(),
+        (
+            quote! { crate = sdk::b24 },
+            quote! {
+                enum OwnerType {
+                    #[b24(1)]
+                    Lead = 3,
+                    #[b24(-2)]
+                    Deal,
+                    #[b24(other)]
+                    Else(i64),
+                }
+            },
+        ),
+    ]
+}

@@ -3,14 +3,28 @@
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
 
-use super::{declarations, expand};
+use super::declarations::{self, Declaration};
+use super::{expand, expand_enum};
+use crate::attribute::{Attribute, ENUM, METHOD, reemit};
 
 /// Mutated declarations; each has one to four spoilt tokens.
 const ROUNDS: usize = 5_000;
 
 #[test]
 fn spoilt_declarations_still_give_code_that_parses() {
-    let declarations = declarations::all();
+    spoilt(&METHOD, &declarations::all(), expand);
+}
+
+#[test]
+fn spoilt_enums_still_give_code_that_parses() {
+    spoilt(&ENUM, &declarations::enums(), expand_enum);
+}
+
+fn spoilt(
+    attribute: &Attribute,
+    declarations: &[Declaration],
+    expand: fn(&TokenStream, &TokenStream) -> TokenStream,
+) {
     let spare = spare_tokens();
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
     let mut with_errors = 0;
@@ -24,9 +38,9 @@ fn spoilt_declarations_still_give_code_that_parses() {
             };
             *target = spoil(target.clone(), &spare, &mut dice);
         }
-        let written = || format!("round {round}: #[b24_method({options})] {item}");
+        let written = || format!("round {round}: #[{}({options})] {item}", attribute.name);
 
-        let reemitted = crate::attribute::reemit(&options, &item);
+        let reemitted = reemit(attribute, &options, &item);
         assert!(ends_with(reemitted, &item), "{}", written());
 
         let code = expand(&options, &item);
@@ -81,6 +95,7 @@ fn spare_tokens() -> Vec<TokenTree> {
     let tokens = quote! {
         , = . .. ..= - :: < > # ; | & ! ?
         required rename enum default range length items secret skip returns errors effect crate
+        other rename_all
         struct union fn pub where r#type Self self
         "" "text" "TITLE" "not a name" "ünïcode" 'c' b"bytes" 0 1 300 1.5 1u8 340282366920938463463374607431768211456
         9e999 true () [] {} [1, 2] ("a") 'a

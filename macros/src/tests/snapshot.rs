@@ -4,7 +4,7 @@ use expect_test::{ExpectFile, expect_file};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{declarations, expand};
+use super::{declarations, expand, expand_enum};
 
 #[test]
 fn of_a_good_declaration() {
@@ -26,6 +26,12 @@ fn of_a_broken_declaration() {
         }
     };
     check(&expand(&options, &item), &expect_file!["snapshots/broken.rs"]);
+}
+
+#[test]
+fn of_an_enum() {
+    let (options, item) = declarations::color();
+    check(&expand_enum(&options, &item), &expect_file!["snapshots/color.rs"]);
 }
 
 fn check(code: &TokenStream, expected: &ExpectFile) {

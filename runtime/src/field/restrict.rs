@@ -9,6 +9,7 @@ use std::num::{
     NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
 
+use crate::enumeration::Known;
 use crate::method::Visitor;
 use crate::parameter::{Count, Number, Range, Rule};
 use crate::value::{Id, Json};
@@ -22,6 +23,10 @@ use crate::value::{Id, Json};
     note = "remove `enum`; for a type of your own that is sent as a text or a whole number, add `impl b24::HasValues for ... {{}}`"
 )]
 pub trait HasValues {
+    /// The values, where the type has no others.
+    #[doc(hidden)]
+    const __KNOWN: Option<&'static Known> = None;
+
     /// Says so to `visitor`.
     #[doc(hidden)]
     #[inline]
@@ -91,33 +96,35 @@ macro_rules! restrictable {
             #[diagnostic::do_not_recommend]
             impl<$($generics)*> $trait for $type {}
         )+
-
-        #[diagnostic::do_not_recommend]
-        impl<T: $trait> $trait for Option<T> {}
-
-        #[diagnostic::do_not_recommend]
-        impl<T: $trait> $trait for Box<T> {}
+        restrictable_around!($trait: {T: $trait} Option<T>, {T: $trait} Box<T>);
     };
 }
 
 macro_rules! lists_of {
     ($($trait:ident),+) => {
-        $(restrictable_lists!($trait);)+
+        $(restrictable_around!($trait:
+            {T: $trait} Vec<T>, {T: $trait} VecDeque<T>, {T: $trait, S} HashSet<T, S>, {T: $trait} BTreeSet<T>,
+            {T: $trait} &[T],
+        );)+
     };
 }
 
-macro_rules! restrictable_lists {
-    ($trait:ident) => {
-        #[diagnostic::do_not_recommend]
-        impl<T: $trait> $trait for Vec<T> {}
-        #[diagnostic::do_not_recommend]
-        impl<T: $trait> $trait for VecDeque<T> {}
-        #[diagnostic::do_not_recommend]
-        impl<T: $trait, S> $trait for HashSet<T, S> {}
-        #[diagnostic::do_not_recommend]
-        impl<T: $trait> $trait for BTreeSet<T> {}
-        #[diagnostic::do_not_recommend]
-        impl<T: $trait> $trait for &[T] {}
+/// Types that hold another, `T`, of which the option speaks.
+macro_rules! restrictable_around {
+    // An enum's values are those of a list of them.
+    (HasValues: $({$($generics:tt)*} $type:ty),+ $(,)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> HasValues for $type {
+                const __KNOWN: Option<&'static Known> = T::__KNOWN;
+            }
+        )+
+    };
+    ($trait:ident: $({$($generics:tt)*} $type:ty),+ $(,)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> $trait for $type {}
+        )+
     };
 }
 

@@ -43,7 +43,7 @@
 
 use std::borrow::Cow;
 
-use b24::{Id, b24_method};
+use b24::{Id, b24_enum, b24_method};
 
 /// Creates a chat.
 #[b24_method(
@@ -81,7 +81,35 @@ struct ChatGet<T> {
     entity_id: Option<T>,
 }
 
+/// Colors.
+#[b24_enum(rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Color {
+    /// The usual one.
+    Red,
+    /// Out of use.
+    #[deprecated]
+    #[b24("mauve")]
+    Mauve,
+    /// Any other.
+    #[b24(other)]
+    Other(String),
+}
+
+/// Paints a chat.
+#[b24_method("imbot.chat.paint")]
+#[derive(Debug, Clone)]
+pub struct ChatPaint {
+    /// One of two.
+    #[b24(enum = ["red", "mauve"])]
+    pub color: Option<Color>,
+}
+
 fn main() {
+    let paint = ChatPaint::new().color(Color::Red);
+    assert_eq!(paint.validate(), Ok(()), "nor with this");
+    assert_eq!(Color::VALUES.first(), Some(&"red"), "the first value");
     let chat = ChatAdd::default()
         .r#type("OPEN")
         .title("News")

@@ -126,7 +126,7 @@ const _: () = {
         type Output = b24::Id;
         type Code = ChatAddCode;
         fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {
-            <Option<String> as __b::HasValues>::__values(__v, &["OPEN", "CHAT"]);
+            __v.rule(__b::Rule::Allowed(&["OPEN", "CHAT"]));
             <Option<String> as __b::Field>::__visit(&self.r#type, "TYPE", __v);
             __v.rule(__b::Rule::Required);
             <Option<String> as __b::HasLength>::__length(__v, 1usize, 255usize);
@@ -148,4 +148,8 @@ const _: () = {
             __b::serialize(self, serializer)
         }
     }
+    const _: () = __b::listed(
+        <Option<String> as __b::HasValues>::__KNOWN,
+        &["OPEN", "CHAT"],
+    );
 };

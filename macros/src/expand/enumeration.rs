@@ -1,0 +1,167 @@
+//! What is generated for an enum: its table, and traits that go by it.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{GenericParam, Lifetime, LifetimeParam};
+
+use super::lints;
+use crate::attribute::private;
+use crate::model::{Enumeration, Value};
+
+/// Everything that is generated for an enum.
+pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
+    let (krate, private, lints) = (&enumeration.krate, private(), lints(&enumeration.lints));
+    let (ident, vis) = (&enumeration.ident, &enumeration.vis);
+    let values: Vec<String> = enumeration
+        .listed
+        .iter()
+        .map(|listed| listed.value.to_string())
+        .collect();
+    let doc = format!("The values, as they are sent: {}.", in_words(&values));
+    let (parameters, arguments, bounds) = enumeration.generics.split_for_impl();
+    // An enum has no parameters, but one that should not have them is still used.
+    let mut with_lifetime = enumeration.generics.clone();
+    let lifetime = LifetimeParam::new(Lifetime::new("'__de", Span::call_site()));
+    with_lifetime.params.insert(0, GenericParam::Lifetime(lifetime));
+    let (decoded, _, _) = with_lifetime.split_for_impl();
+    let table = table(enumeration, &values);
+    // Where a value is missing for a mistake, lists of values are not compared.
+    let sound = enumeration.broken.is_empty() && !values.is_empty();
+    let known = sound.then(|| {
+        quote!(
+            const __KNOWN: __b::Option<&'static __b::Known> = __b::known::<Self>();
+        )
+    });
+    quote! {
+        #lints
+        impl #parameters #ident #arguments #bounds {
+            #[doc = #doc]
+            #vis const VALUES: &'static [&'static ::core::primitive::str] = <Self as #krate::#private::Enum>::VALUES;
+        }
+        #lints
+        const _: () = {
+            use #krate::#private as __b;
+            #[automatically_derived]
+            impl #parameters __b::Enum for #ident #arguments #bounds {
+                #table
+            }
+            #[automatically_derived]
+            impl #parameters __b::Serialize for #ident #arguments #bounds {
+                fn serialize<__S: __b::Serializer>(&self, to: __S) -> __b::Result<__S::Ok, __S::Error> {
+                    __b::serialize_enum(self, to)
+                }
+            }
+            #[automatically_derived]
+            impl #decoded __b::serde::Deserialize<'__de> for #ident #arguments #bounds {
+                fn deserialize<__D: __b::serde::Deserializer<'__de>>(from: __D) -> __b::Result<Self, __D::Error> {
+                    __b::deserialize_enum(from)
+                }
+            }
+            #[automatically_derived]
+            impl #parameters ::core::fmt::Display for #ident #arguments #bounds {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    __b::show(self, f)
+                }
+            }
+            #[automatically_derived]
+            impl #parameters ::core::str::FromStr for #ident #arguments #bounds {
+                type Err = __b::InvalidValue;
+                fn from_str(text: &::core::primitive::str) -> __b::Result<Self, __b::InvalidValue> {
+                    __b::parse(text)
+                }
+            }
+            #[diagnostic::do_not_recommend]
+            #[automatically_derived]
+            impl #parameters __b::Scalar for #ident #arguments #bounds {}
+            #[diagnostic::do_not_recommend]
+            #[automatically_derived]
+            impl #parameters __b::HasValues for #ident #arguments #bounds {
+                #known
+            }
+        };
+    }
+}
+
+/// The items of `impl Enum`.
+fn table(enumeration: &Enumeration, values: &[String]) -> TokenStream {
+    let ident = &enumeration.ident;
+    let name = syn::ext::IdentExt::unraw(ident).to_string();
+    let integers = enumeration.listed.iter().filter_map(|listed| match listed.value {
+        Value::Integer(number) => Some(number),
+        Value::Text(_) => None,
+    });
+    let integers = enumeration
+        .integers
+        .then(|| quote!(const INTEGERS: &'static [::core::primitive::i64] = &[#(#integers),*];));
+    let variants: Vec<_> = enumeration.listed.iter().map(|listed| &listed.ident).collect();
+    let places: Vec<usize> = (0..variants.len()).collect();
+    let (sent, unlisted) = other(enumeration).unwrap_or_default();
+    let broken = &enumeration.broken;
+    // Where something is wrong with the declaration, the code is there to be used, never to run.
+    let (sent, listed) = if enumeration.shapeless || variants.is_empty() {
+        (
+            quote!(loop {}),
+            quote!({
+                _ = place;
+                __b::Option::None
+            }),
+        )
+    } else {
+        let sent = quote! {
+            __b::Sent::Listed(match self {
+                #(Self::#variants => #places,)*
+                #sent
+                #(Self::#broken { .. } => loop {},)*
+            })
+        };
+        let listed = quote! {
+            __b::Option::Some(match place {
+                #(#places => Self::#variants,)*
+                _ => return __b::Option::None,
+            })
+        };
+        (sent, listed)
+    };
+    quote! {
+        const NAME: &'static ::core::primitive::str = #name;
+        const VALUES: &'static [&'static ::core::primitive::str] = &[#(#values),*];
+        #integers
+        fn sent(&self) -> __b::Sent<'_> {
+            #sent
+        }
+        fn listed(place: ::core::primitive::usize) -> __b::Option<Self> {
+            #listed
+        }
+        #unlisted
+    }
+}
+
+/// What the open variant sends, and how it comes to be.
+fn other(enumeration: &Enumeration) -> Option<(TokenStream, TokenStream)> {
+    let other = enumeration.other.as_ref()?;
+    let (ident, ty) = (&other.ident, &other.ty);
+    // A parameter is an error already, and no type that can be checked.
+    if !enumeration.generics.params.is_empty() {
+        return Some((quote!(Self::#ident(..) => loop {},), TokenStream::new()));
+    }
+    // A wrong type is reported there.
+    let held = if enumeration.integers {
+        quote_spanned!(ty.span()=> __b::HoldsInteger)
+    } else {
+        quote_spanned!(ty.span()=> __b::HoldsText)
+    };
+    Some((
+        quote!(Self::#ident(value) => return <#ty as #held>::__sent(value),),
+        quote! {
+            fn unlisted(value: &__b::Sent<'_>) -> __b::Option<Self> {
+                <#ty as #held>::__unlisted(value).map(Self::#ident)
+            }
+        },
+    ))
+}
+
+fn in_words(values: &[String]) -> String {
+    let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+    values.join(", ")
+}

@@ -1,0 +1,99 @@
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[allow(
+    dead_code,
+    deprecated,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_qualifications
+)]
+#[allow(deprecated)]
+impl Color {
+    ///The values, as they are sent: `red`, `lightBlue`, `MINT`.
+    pub const VALUES: &'static [&'static ::core::primitive::str] = <Self as ::b24::__private_0_1_0::Enum>::VALUES;
+}
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[allow(
+    dead_code,
+    deprecated,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_qualifications
+)]
+#[allow(deprecated)]
+const _: () = {
+    use ::b24::__private_0_1_0 as __b;
+    #[automatically_derived]
+    impl __b::Enum for Color {
+        const NAME: &'static ::core::primitive::str = "Color";
+        const VALUES: &'static [&'static ::core::primitive::str] = &[
+            "red",
+            "lightBlue",
+            "MINT",
+        ];
+        fn sent(&self) -> __b::Sent<'_> {
+            __b::Sent::Listed(
+                match self {
+                    Self::Red => 0usize,
+                    Self::LightBlue => 1usize,
+                    Self::Mint => 2usize,
+                    Self::Other(value) => {
+                        return <String as __b::HoldsText>::__sent(value);
+                    }
+                },
+            )
+        }
+        fn listed(place: ::core::primitive::usize) -> __b::Option<Self> {
+            __b::Option::Some(
+                match place {
+                    0usize => Self::Red,
+                    1usize => Self::LightBlue,
+                    2usize => Self::Mint,
+                    _ => return __b::Option::None,
+                },
+            )
+        }
+        fn unlisted(value: &__b::Sent<'_>) -> __b::Option<Self> {
+            <String as __b::HoldsText>::__unlisted(value).map(Self::Other)
+        }
+    }
+    #[automatically_derived]
+    impl __b::Serialize for Color {
+        fn serialize<__S: __b::Serializer>(
+            &self,
+            to: __S,
+        ) -> __b::Result<__S::Ok, __S::Error> {
+            __b::serialize_enum(self, to)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __b::serde::Deserialize<'__de> for Color {
+        fn deserialize<__D: __b::serde::Deserializer<'__de>>(
+            from: __D,
+        ) -> __b::Result<Self, __D::Error> {
+            __b::deserialize_enum(from)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for Color {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __b::show(self, f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::str::FromStr for Color {
+        type Err = __b::InvalidValue;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> __b::Result<Self, __b::InvalidValue> {
+            __b::parse(text)
+        }
+    }
+    #[diagnostic::do_not_recommend]
+    #[automatically_derived]
+    impl __b::Scalar for Color {}
+    #[diagnostic::do_not_recommend]
+    #[automatically_derived]
+    impl __b::HasValues for Color {
+        const __KNOWN: __b::Option<&'static __b::Known> = __b::known::<Self>();
+    }
+};

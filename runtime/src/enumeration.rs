@@ -1,0 +1,195 @@
+//! What all enums of `#[b24_enum]` share: each is a table, and is sent, read and shown by it.
+
+mod known;
+mod other;
+
+pub use known::{Known, known, listed};
+pub use other::{HoldsInteger, HoldsText};
+
+use std::fmt::{self, Display as _};
+
+use serde::de::{self, Deserializer, Unexpected, Visitor};
+use serde::ser::Serializer;
+
+use crate::error::quoted;
+
+/// An enum of values, as [`b24_enum`](macro@crate::b24_enum) describes it.
+pub trait Enum: Sized {
+    /// What the enum is called.
+    const NAME: &'static str;
+    /// The values, as they are sent; the same places count everywhere.
+    const VALUES: &'static [&'static str];
+    /// The values as numbers, where that is how they are sent; otherwise empty.
+    const INTEGERS: &'static [i64] = &[];
+
+    /// What is sent.
+    fn sent(&self) -> Sent<'_>;
+
+    /// The variant of the value at this place.
+    fn listed(place: usize) -> Option<Self>;
+
+    /// The open variant, if there is one.
+    #[must_use]
+    fn unlisted(_: &Sent<'_>) -> Option<Self> {
+        None
+    }
+}
+
+/// What is sent for a variant.
+#[derive(Debug, Clone, Copy)]
+pub enum Sent<'a> {
+    /// The value at this place.
+    Listed(usize),
+    /// A text that is not listed.
+    Text(&'a str),
+    /// A number that is not listed.
+    Integer(i64),
+}
+
+/// A text that is no value of an enum declared with [`b24_enum`](macro@crate::b24_enum).
+///
+/// ```
+/// use b24::b24_enum;
+///
+/// #[b24_enum]
+/// #[derive(Debug)]
+/// enum Color { Red, LightBlue }
+///
+/// let error = "BLUE".parse::<Color>().unwrap_err();
+/// assert_eq!(error.to_string(), r#""BLUE" is not a value of `Color`; known are RED, LIGHT_BLUE"#);
+/// # assert!(["RED", "LIGHT_BLUE"].iter().all(|value| value.parse::<Color>().is_ok()));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidValue {
+    value: String,
+    name: &'static str,
+    known: &'static [&'static str],
+}
+
+impl InvalidValue {
+    /// The text.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// The values that the enum lists, as they are sent.
+    #[must_use]
+    pub fn known(&self) -> &'static [&'static str] {
+        self.known
+    }
+}
+
+impl fmt::Display for InvalidValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (value, known) = (quoted(&self.value), self.known.join(", "));
+        write!(f, "{value} is not a value of `{}`; known are {known}", self.name)
+    }
+}
+
+impl std::error::Error for InvalidValue {}
+
+/// The body of every generated `Serialize::serialize`.
+///
+/// # Errors
+/// What the serializer reports.
+pub fn serialize_enum<T: Enum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    match value.sent() {
+        Sent::Integer(number) => serializer.serialize_i64(number),
+        Sent::Text(text) => serializer.serialize_str(text),
+        Sent::Listed(place) => match T::INTEGERS.get(place) {
+            Some(number) => serializer.serialize_i64(*number),
+            None => serializer.serialize_str(text_at::<T>(place)),
+        },
+    }
+}
+
+/// The body of every generated `Display::fmt`.
+///
+/// # Errors
+/// What the formatter reports.
+pub fn show<T: Enum>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value.sent() {
+        Sent::Integer(number) => number.fmt(f),
+        Sent::Text(text) => text.fmt(f),
+        Sent::Listed(place) => text_at::<T>(place).fmt(f),
+    }
+}
+
+/// The body of every generated `FromStr::from_str`.
+///
+/// # Errors
+/// If the text is none of the values, and there is no open variant that takes it.
+pub fn parse<T: Enum>(text: &str) -> Result<T, InvalidValue> {
+    of_text(text).ok_or_else(|| InvalidValue {
+        value: text.to_owned(),
+        name: T::NAME,
+        known: T::VALUES,
+    })
+}
+
+/// The body of every generated `Deserialize::deserialize`.
+///
+/// # Errors
+/// If what comes is none of the values, and there is no open variant that takes it.
+pub fn deserialize_enum<'de, T: Enum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_any(Value(std::marker::PhantomData))
+}
+
+// Generated code has a value for each place that it names.
+fn text_at<T: Enum>(place: usize) -> &'static str {
+    T::VALUES.get(place).copied().unwrap_or_default()
+}
+
+fn of_text<T: Enum>(text: &str) -> Option<T> {
+    if T::INTEGERS.is_empty() {
+        return match T::VALUES.iter().position(|value| *value == text) {
+            Some(place) => T::listed(place),
+            None => T::unlisted(&Sent::Text(text)),
+        };
+    }
+    // `i64::from_str` also takes a leading `+`.
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    of_integer(text.parse().ok()?)
+}
+
+fn of_integer<T: Enum>(number: i64) -> Option<T> {
+    if T::INTEGERS.is_empty() {
+        return of_text(&number.to_string());
+    }
+    match T::INTEGERS.iter().position(|value| *value == number) {
+        Some(place) => T::listed(place),
+        None => T::unlisted(&Sent::Integer(number)),
+    }
+}
+
+/// Reads a value of `T`: a number and a text of its digits are the same.
+struct Value<T>(std::marker::PhantomData<T>);
+
+impl<T: Enum> Visitor<'_> for Value<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a value of `{}`: {}", T::NAME, T::VALUES.join(", "))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        of_text(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
+        of_integer(number).ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
+        let value = match i64::try_from(number) {
+            Ok(number) => of_integer(number),
+            // Beyond what an enum of integers can list.
+            Err(_) => of_text(&number.to_string()),
+        };
+        value.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+}
