@@ -7,7 +7,7 @@ mod field;
 mod name;
 mod relations;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::{ToTokens, format_ident, quote_spanned};
 use syn::Path;
 use syn::ext::IdentExt;
@@ -16,6 +16,7 @@ use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::{Effect, Field, Method, Role, Start};
 use crate::parse::{At, Declaration};
+use crate::runtime::Runtime;
 pub(crate) use enumeration::check as enumeration;
 
 /// Checks a declaration against itself.
@@ -87,11 +88,11 @@ fn member(at: At<String>, errors: &mut Errors) -> Option<String> {
 }
 
 /// The path of the runtime; where none is written, one that belongs to the item's name.
-fn krate(ident: &Ident, written: Option<At<Path>>) -> TokenStream {
-    written.map_or_else(
+fn krate(ident: &Ident, written: Option<At<Path>>) -> Runtime {
+    Runtime::new(written.map_or_else(
         || quote_spanned!(ident.span()=> ::b24),
         |path| path.value.to_token_stream(),
-    )
+    ))
 }
 
 /// Two fields with one name would overwrite each other without a word.

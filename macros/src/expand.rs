@@ -7,9 +7,9 @@ mod inherent;
 mod listed;
 mod traits;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Attribute, GenericParam, Ident, WherePredicate, parse_quote_spanned};
+use syn::{Attribute, Generics, Ident, WherePredicate, parse_quote_spanned};
 
 use crate::attribute::private;
 use crate::model::{Field, Method, Parameter, Role};
@@ -17,9 +17,9 @@ pub(crate) use enumeration::enumeration;
 
 /// Everything that is generated for a method.
 pub(crate) fn method(method: &Method) -> TokenStream {
-    let frame = Frame::of(method);
-    let traits = traits::expand(method, &frame);
-    let inherent = inherent::expand(method, &frame);
+    let generics = generics(method);
+    let traits = traits::expand(method, &generics);
+    let inherent = inherent::expand(method, &generics);
     let codes = codes::expand(method);
     let (krate, private, lints) = (&method.krate, private(), lints(&method.lints));
     // In the block the runtime has a short name. What the user's code names stays outside, or the
@@ -45,63 +45,32 @@ fn lints(own: &[Attribute]) -> TokenStream {
     }
 }
 
-/// The runtime's path for a piece of code that belongs to `span`: where a type does not fit, the
-/// compiler underlines that, and not the whole attribute.
-fn runtime_at(method: &Method, span: Span) -> TokenStream {
-    let tokens = method.krate.clone().into_iter();
-    tokens
-        .map(|mut token| {
-            token.set_span(token.span().located_at(span));
-            token
-        })
-        .collect()
-}
-
-/// What every generated item has in common.
-struct Frame {
-    /// `impl<...>`'s parameters, the struct's arguments and the bounds.
-    parameters: TokenStream,
-    arguments: TokenStream,
-    bounds: TokenStream,
-}
-
-impl Frame {
-    fn of(method: &Method) -> Self {
-        let mut generics = method.generics.clone();
-        let mut predicates = bounds(method).peekable();
-        if predicates.peek().is_some() {
-            generics.make_where_clause().predicates.extend(predicates);
-        }
-        let (parameters, arguments, bounds) = generics.split_for_impl();
-        Self {
-            parameters: parameters.to_token_stream(),
-            arguments: arguments.to_token_stream(),
-            bounds: bounds.to_token_stream(),
-        }
+/// The struct's generics, with the bounds that the generated code needs.
+fn generics(method: &Method) -> Generics {
+    let mut generics = method.generics.clone();
+    let predicates = bounds(method);
+    if !predicates.is_empty() {
+        generics.make_where_clause().predicates.extend(predicates);
     }
+    generics
 }
 
 /// A bound on the type of each field that mentions a type parameter: what the field's type needs is
 /// the trait solver's to find out.
-fn bounds(method: &Method) -> impl Iterator<Item = WherePredicate> {
-    let parameters: Vec<&Ident> = method
-        .generics
-        .params
-        .iter()
-        .filter_map(|parameter| match parameter {
-            GenericParam::Type(parameter) => Some(&parameter.ident),
-            _ => None,
+fn bounds(method: &Method) -> Vec<WherePredicate> {
+    let parameters: Vec<&Ident> = method.generics.type_params().map(|of| &of.ident).collect();
+    if parameters.is_empty() {
+        return Vec::new();
+    }
+    let fields = self::parameters(method).map(|(field, _)| field);
+    let fields = fields.filter(|field| mentions(field.ty.to_token_stream(), &parameters));
+    fields
+        .map(|field| {
+            let (ty, span) = (&field.ty, field.ident.span());
+            let runtime = method.krate.at(span);
+            parse_quote_spanned!(span=> #ty: #runtime::Field)
         })
-        .collect();
-    let fields = method
-        .fields
-        .iter()
-        .filter(|field| matches!(field.role, Role::Parameter(_)));
-    fields.filter_map(move |field| {
-        let (ty, span) = (&field.ty, field.ident.span());
-        let runtime = runtime_at(method, span);
-        mentions(ty.to_token_stream(), &parameters).then(|| parse_quote_spanned!(span=> #ty: #runtime::Field))
-    })
+        .collect()
 }
 
 fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {

@@ -13,6 +13,7 @@ mod errors;
 mod expand;
 mod model;
 mod parse;
+mod runtime;
 mod suggest;
 #[cfg(test)]
 mod tests;

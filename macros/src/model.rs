@@ -8,6 +8,7 @@ use proc_macro2::TokenStream;
 use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 
 use crate::parse::{At, Number};
+use crate::runtime::Runtime;
 pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
 
 /// A declared method.
@@ -17,7 +18,7 @@ pub(crate) struct Method {
     pub(crate) generics: Generics,
     pub(crate) lints: Vec<Attribute>,
     /// The path of the runtime.
-    pub(crate) krate: TokenStream,
+    pub(crate) krate: Runtime,
     pub(crate) name: String,
     pub(crate) effect: Effect,
     pub(crate) returns: Option<Type>,

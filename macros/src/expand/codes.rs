@@ -5,6 +5,8 @@ use quote::quote;
 
 use crate::model::Method;
 
+const OTHER: &str = " A code that the declaration does not list.";
+
 pub(super) fn expand(method: &Method) -> TokenStream {
     if method.codes.is_empty() {
         return TokenStream::new();
@@ -23,7 +25,7 @@ pub(super) fn expand(method: &Method) -> TokenStream {
         #[non_exhaustive]
         #vis enum #ident {
             #(#[doc = #docs] #variants,)*
-            /// A code that the declaration does not list.
+            #[doc = #OTHER]
             Other,
         }
         #[automatically_derived]

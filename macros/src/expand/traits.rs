@@ -2,20 +2,17 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Generics;
 use syn::spanned::Spanned;
 
 use super::listed::is_compared;
-use super::{Frame, parameters};
+use super::parameters;
 use crate::attribute::private;
 use crate::model::{Effect, Field, Method, Parameter, Relation, Role, Start};
 use crate::parse::{At, Number};
 
-pub(super) fn expand(method: &Method, frame: &Frame) -> TokenStream {
-    let Frame {
-        parameters,
-        arguments,
-        bounds,
-    } = frame;
+pub(super) fn expand(method: &Method, generics: &Generics) -> TokenStream {
+    let (parameters, arguments, bounds) = generics.split_for_impl();
     let ident = &method.ident;
     let declared = declared(method);
     let listed = super::listed::expand(method);
@@ -72,16 +69,17 @@ fn declared(method: &Method) -> TokenStream {
     } else {
         method.codes_ident.to_token_stream()
     };
-    let visits = method.fields.iter().filter(|field| !field.broken);
-    let visits = visits.map(|field| match &field.role {
-        Role::Skipped => TokenStream::new(),
-        Role::Flattened => flatten(field, method),
-        Role::Parameter(parameter) => visit(method, field, parameter),
-    });
-    let relations = method
-        .relations
-        .iter()
-        .map(|relation| self::relation(relation, method));
+    let mut statements = Vec::new();
+    for field in method.fields.iter().filter(|field| !field.broken) {
+        match &field.role {
+            Role::Skipped => {}
+            Role::Flattened => statements.push(flatten(field, method)),
+            Role::Parameter(parameter) => visit(method, field, parameter, &mut statements),
+        }
+    }
+    statements.extend(method.relations.iter().map(|of| relation(of, method)));
+    // One stream, for each stream within another one costs several calls into the compiler.
+    let statements: TokenStream = statements.into_iter().collect();
     let at = method
         .at
         .as_ref()
@@ -93,8 +91,7 @@ fn declared(method: &Method) -> TokenStream {
         type Output = #output;
         type Code = #code;
         fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {
-            #(#visits)*
-            #(#relations)*
+            #statements
         }
     }
 }
@@ -112,19 +109,18 @@ pub(super) fn output(method: &Method) -> TokenStream {
 
 /// The rules of a parameter, then its field. In this form of call an unusable type is reported at the
 /// type, with nothing generated named.
-fn visit(method: &Method, field: &Field, parameter: &Parameter) -> TokenStream {
+fn visit(method: &Method, field: &Field, parameter: &Parameter, statements: &mut Vec<TokenStream>) {
     let (ident, ty, wire) = (&field.ident, &field.ty, &parameter.wire.value);
     let rules = &parameter.rules;
-    let mut code = TokenStream::new();
     if matches!(parameter.start, Start::Required) {
-        code.extend(quote!(__v.rule(__b::Rule::Required);));
+        statements.push(quote!(__v.rule(__b::Rule::Required);));
     }
     if rules.secret {
-        code.extend(quote!(__v.rule(__b::Rule::Secret);));
+        statements.push(quote!(__v.rule(__b::Rule::Secret);));
     }
     if let Some(At { value: allowed, .. }) = &rules.allowed {
         // Where a constant compares the list, it also asks whether the type has values at all.
-        code.extend(if is_compared(method, field) {
+        statements.push(if is_compared(method, field) {
             quote!(__v.rule(__b::Rule::Allowed(&[#(#allowed),*]));)
         } else {
             quote!(<#ty as __b::HasValues>::__values(__v, &[#(#allowed),*]);)
@@ -134,23 +130,22 @@ fn visit(method: &Method, field: &Field, parameter: &Parameter) -> TokenStream {
         let min = range.min.map_or_else(|| quote!(__b::Number::MIN), number);
         let max = range.max.map_or_else(|| quote!(__b::Number::MAX), number);
         let exclusive = range.exclusive;
-        code.extend(quote!(<#ty as __b::HasRange>::__range(__v, #min, #max, #exclusive);));
+        statements.push(quote!(<#ty as __b::HasRange>::__range(__v, #min, #max, #exclusive);));
     }
     if let Some(count) = &rules.length {
         let (min, max) = (count.min, count.max);
-        code.extend(quote!(<#ty as __b::HasLength>::__length(__v, #min, #max);));
+        statements.push(quote!(<#ty as __b::HasLength>::__length(__v, #min, #max);));
     }
     if let Some(count) = &rules.items {
         let (min, max) = (count.min, count.max);
-        code.extend(quote!(<#ty as __b::HasItems>::__items(__v, #min, #max);));
+        statements.push(quote!(<#ty as __b::HasItems>::__items(__v, #min, #max);));
     }
     if let Some(check) = &rules.validate {
         // A closure, so that a `fn(&str)` is good for a `String`.
         let check = quote_spanned!(check.span()=> |value| #check(value));
-        code.extend(quote!(__v.check(#wire, <#ty as __b::Field>::__given(&self.#ident), #check);));
+        statements.push(quote!(__v.check(#wire, <#ty as __b::Field>::__given(&self.#ident), #check);));
     }
-    code.extend(quote!(<#ty as __b::Field>::__visit(&self.#ident, #wire, __v);));
-    code
+    statements.push(quote!(<#ty as __b::Field>::__visit(&self.#ident, #wire, __v);));
 }
 
 /// The further parameters, which must not be those that are declared.

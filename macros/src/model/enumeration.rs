@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use proc_macro2::TokenStream;
 use syn::{Attribute, Generics, Ident, Type, Visibility};
+
+use crate::runtime::Runtime;
 
 /// A declared enum.
 pub(crate) struct Enumeration {
@@ -12,7 +13,7 @@ pub(crate) struct Enumeration {
     pub(crate) generics: Generics,
     pub(crate) lints: Vec<Attribute>,
     /// The path of the runtime.
-    pub(crate) krate: TokenStream,
+    pub(crate) krate: Runtime,
     pub(crate) listed: Vec<Listed>,
     /// Whether the values are sent as numbers.
     pub(crate) integers: bool,
