@@ -1,6 +1,6 @@
 //! Matches on the error codes that a method documents.
 
-#![allow(clippy::print_stdout, clippy::print_stderr)] // a program for a person to look at
+#![allow(clippy::print_stdout)] // a program for a person to look at
 
 use std::process::ExitCode;
 
@@ -20,27 +20,17 @@ struct ChatAdd {
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
+    b24_examples::run(|client| {
+        let chat = ChatAdd::new()
+            .title("News")
+            .bot_id(999_999)
+            .client_id("b24-example");
+        match chat.call(client) {
+            Ok(answer) => println!("created the chat {}", answer.result),
+            Err(error) => explain(&error),
         }
-    }
-}
-
-fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let portal = b24_examples::connect()?;
-
-    let chat = ChatAdd::new()
-        .title("News")
-        .bot_id(999_999)
-        .client_id("b24-example");
-    match chat.call(&portal.client) {
-        Ok(answer) => println!("created the chat {}", answer.result),
-        Err(error) => explain(&error),
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 /// The three answers of an error: what went wrong, whether it happened, what to do.

@@ -3,11 +3,11 @@
 //! Talks to a sandbox portal inside this program, unless `B24_WEBHOOK` names a real one. There the
 //! bot stays registered, and so does the chat.
 
-#![allow(clippy::print_stdout, clippy::print_stderr)] // a program for a person to look at
+#![allow(clippy::print_stdout)] // a program for a person to look at
 
 use std::process::ExitCode;
 
-use b24::{b24_enum, b24_method};
+use b24::{Client, b24_enum, b24_method};
 use serde_json::{Value, json};
 
 /// Registers a chat bot, or finds it by its code.
@@ -75,19 +75,10 @@ enum Color {
 const CLIENT_ID: &str = "b24-example";
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    b24_examples::run(create_chat)
 }
 
-fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let portal = b24_examples::connect()?;
-    let client = &portal.client;
-
+fn create_chat(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
     let bot = Register::new(
         "b24_example",
         "https://example.com/bot/",

@@ -1,38 +1,35 @@
-//! The portal that an example talks to.
+//! What an example runs in: a client of a portal, and words for what goes wrong.
 
-#![allow(clippy::print_stdout)] // an example says which portal it calls
+#![allow(clippy::print_stdout, clippy::print_stderr)] // an example speaks to a person
+
+use std::error::Error;
+use std::process::ExitCode;
 
 use b24::Client;
 use b24_portal::Portal;
 
-/// A client, and the sandbox portal that it talks to, if it is not a real one.
-#[derive(Debug)]
-pub struct Connection {
-    /// The client.
-    pub client: Client,
-    _sandbox: Option<Portal>,
+/// Runs an example with a client of the real portal that `B24_WEBHOOK` names, or of a sandbox.
+pub fn run(example: impl FnOnce(&Client) -> Result<(), Box<dyn Error>>) -> ExitCode {
+    match with_client(example) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Not from `main`, which would show it as `Debug` does.
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
-/// The real portal that `B24_WEBHOOK` names, or a sandbox.
-///
-/// # Errors
-/// If the variable holds no webhook's address, or the sandbox cannot start.
-pub fn connect() -> Result<Connection, Box<dyn std::error::Error>> {
+fn with_client(example: impl FnOnce(&Client) -> Result<(), Box<dyn Error>>) -> Result<(), Box<dyn Error>> {
     if std::env::var_os(b24::WEBHOOK_VARIABLE).is_some() {
         let client = Client::from_env()?;
         println!("calling the portal of {}: {client:?}", b24::WEBHOOK_VARIABLE);
-        return Ok(Connection {
-            client,
-            _sandbox: None,
-        });
+        return example(&client);
     }
     let sandbox = Portal::start()?;
     println!(
         "calling a sandbox portal inside this program; set {} to call a real one",
         b24::WEBHOOK_VARIABLE
     );
-    Ok(Connection {
-        client: Client::webhook(sandbox.webhook())?,
-        _sandbox: Some(sandbox),
-    })
+    example(&Client::webhook(sandbox.webhook())?)
 }

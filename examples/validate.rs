@@ -1,10 +1,10 @@
 //! What wrong values get: nothing is sent, and the error names every one of them.
 
-#![allow(clippy::print_stdout, clippy::print_stderr)] // a program for a person to look at
+#![allow(clippy::print_stdout)] // a program for a person to look at
 
 use std::process::ExitCode;
 
-use b24::{Error, Outcome, b24_method};
+use b24::{Client, Error, Outcome, b24_method};
 
 /// Creates a chat on behalf of a chat bot.
 #[b24_method("imbot.chat.add", returns = b24::Id)]
@@ -22,23 +22,15 @@ struct ChatAdd {
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    b24_examples::run(refuse_wrong_values)
 }
 
-fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let portal = b24_examples::connect()?;
-
+fn refuse_wrong_values(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
     let wrong = ChatAdd::new("")
         .color("PURPEL")
         .users([1271, 0])
         .client_id("a secret that is longer than thirty-two characters");
-    let Err(error) = wrong.call(&portal.client) else {
+    let Err(error) = wrong.call(client) else {
         return Err("the wrong values were sent".into());
     };
     println!("{error}\n");
