@@ -19,7 +19,7 @@ use std::num::{
 
 use serde::{Serialize, Serializer};
 
-use crate::method::Visitor;
+use crate::visit::{Step, Visitor};
 
 /// A type that a field of a method may have.
 ///
@@ -54,13 +54,22 @@ pub trait Field {
     /// Shows the field to `visitor`.
     #[doc(hidden)]
     fn __visit<V: Visitor>(&self, name: &'static str, visitor: &mut V);
+
+    /// Whether there may be an object of declared members in it.
+    #[doc(hidden)]
+    const __NESTED: bool = false;
+
+    /// Shows what is in it to `visitor`: the members of an object, the items of a list.
+    #[doc(hidden)]
+    #[inline]
+    fn __inside<V: Visitor>(&self, _: &mut V) {}
 }
 
 macro_rules! visit {
     () => {
         #[inline]
         fn __visit<Seen: Visitor>(&self, name: &'static str, visitor: &mut Seen) {
-            visitor.field(name, self);
+            visitor.field(name, self, self);
         }
     };
 }
@@ -103,6 +112,15 @@ pub trait Scalar: Serialize {
     fn serialize_clear<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str("")
     }
+
+    /// Whether it is, or holds, an object of declared members.
+    #[doc(hidden)]
+    const __NESTED: bool = false;
+
+    /// Shows the object to `visitor`.
+    #[doc(hidden)]
+    #[inline]
+    fn __inside<V: Visitor>(&self, _: &mut V) {}
 }
 
 /// A type whose field may be left out.
@@ -131,6 +149,13 @@ impl<T: Scalar> Field for T {
     }
 
     visit!();
+
+    const __NESTED: bool = <T as Scalar>::__NESTED;
+
+    #[inline]
+    fn __inside<V: Visitor>(&self, visitor: &mut V) {
+        Scalar::__inside(self, visitor);
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -153,6 +178,15 @@ impl<T: Field + Serialize> Field for Option<T> {
     }
 
     visit!();
+
+    const __NESTED: bool = T::__NESTED;
+
+    #[inline]
+    fn __inside<V: Visitor>(&self, visitor: &mut V) {
+        if let Some(value) = self {
+            value.__inside(visitor);
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -210,10 +244,17 @@ impl<T: Scalar> Scalar for Box<T> {
     fn serialize_clear<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
         T::serialize_clear(serializer)
     }
+
+    const __NESTED: bool = T::__NESTED;
+
+    #[inline]
+    fn __inside<V: Visitor>(&self, visitor: &mut V) {
+        T::__inside(self, visitor);
+    }
 }
 
 macro_rules! collections {
-    ($({$($generics:tt)*} $type:ty),+ $(,)?) => {
+    ($inside:ident of $item:ident: $({$($generics:tt)*} $type:ty),+ $(,)?) => {
         $(
             #[diagnostic::do_not_recommend]
             impl<$($generics)*> Field for $type {
@@ -230,17 +271,48 @@ macro_rules! collections {
                 }
 
                 visit!();
+
+                const __NESTED: bool = $item::__NESTED;
+
+                #[inline]
+                fn __inside<Seen: Visitor>(&self, visitor: &mut Seen) {
+                    if $item::__NESTED {
+                        $inside(self.iter(), visitor);
+                    }
+                }
             }
         )+
     };
 }
 
-collections!(
+collections!(items of T:
     {T: Field + Serialize} Vec<T>,
     {T: Field + Serialize} VecDeque<T>,
     {T: Field + Serialize, S: Default + std::hash::BuildHasher} HashSet<T, S>,
     {T: Field + Serialize} BTreeSet<T>,
     {T: Field + Serialize} &[T],
+);
+collections!(members of V:
     {K: Serialize, V: Field + Serialize, S: Default + std::hash::BuildHasher} HashMap<K, V, S>,
     {K: Serialize, V: Field + Serialize} BTreeMap<K, V>,
 );
+
+fn items<'a, T: Field + 'a>(items: impl Iterator<Item = &'a T>, visitor: &mut impl Visitor) {
+    for (place, item) in items.enumerate() {
+        visitor.step(Step::Item(place), item);
+    }
+}
+
+fn members<'a, K: Serialize + 'a, T: Field + 'a>(
+    members: impl Iterator<Item = (&'a K, &'a T)>,
+    visitor: &mut impl Visitor,
+) {
+    for (key, member) in members {
+        // A key that is no text is refused where it is written.
+        match serde_json::to_value(key) {
+            Ok(serde_json::Value::String(key)) => visitor.step(Step::Member(&key), member),
+            Ok(key) => visitor.step(Step::Member(&key.to_string()), member),
+            Err(_) => {}
+        }
+    }
+}

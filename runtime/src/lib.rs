@@ -55,6 +55,7 @@ mod time;
 mod transport;
 mod validate;
 mod value;
+mod visit;
 
 pub use client::{Client, ClientBuilder, WEBHOOK_VARIABLE};
 pub use enumeration::{HoldsInteger, HoldsText, InvalidValue};

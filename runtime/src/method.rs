@@ -1,7 +1,5 @@
 //! What a declared method is.
 
-use std::fmt::Display;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -9,6 +7,7 @@ use crate::error::{ErrorCode, Invalid};
 use crate::field::Field;
 use crate::parameter::{Parameter, Rule};
 use crate::validate;
+use crate::visit::Visitor;
 
 /// A call of a documented method, with its parameters: what [`b24_method`](macro@crate::b24_method)
 /// makes of a struct.
@@ -35,7 +34,6 @@ pub trait Method: Serialize {
     /// The error codes that the method documents.
     type Code: ErrorCode;
 
-    // Rules and names stand in code and not in a table: that costs a user's compiler far less.
     /// Shows each field, after the rules of its parameter, to `visitor`.
     #[doc(hidden)]
     fn __visit<V: Visitor>(&self, visitor: &mut V);
@@ -56,34 +54,6 @@ pub trait Method: Serialize {
     }
 }
 
-/// Something that looks at the fields of a method one after the other.
-#[doc(hidden)]
-pub trait Visitor {
-    /// Takes a rule of the field that comes next.
-    fn rule(&mut self, rule: Rule);
-
-    /// Takes the next field.
-    fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F);
-
-    /// Takes a map of further parameters, which must not be the `declared` ones.
-    fn flatten<F: Serialize>(&mut self, _: &F, _declared: &[&'static str]) {}
-
-    /// Takes the user's own check of the field that comes next.
-    fn check<T, E: Display>(&mut self, _: &'static str, _: Option<&T>, _: impl FnOnce(&T) -> Result<(), E>) {}
-
-    /// Takes two fields of which the first is given only together with the second.
-    fn requires(&mut self, _: Presence, _: Presence) {}
-
-    /// Takes two fields that are not given both.
-    fn conflicts(&mut self, _: Presence, _: Presence) {}
-
-    /// Takes fields of which at least one is given.
-    fn one_of(&mut self, _: &[Presence]) {}
-}
-
-/// The name of a parameter, and whether it is absent.
-pub type Presence = (&'static str, bool);
-
 #[derive(Default)]
 struct Collector {
     parameters: Vec<Parameter>,
@@ -95,11 +65,11 @@ impl Visitor for Collector {
         self.rules.push(rule);
     }
 
-    fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F) {
+    fn field<F: Field + ?Sized, S: Serialize + ?Sized>(&mut self, name: &'static str, field: &F, _: &S) {
         self.parameters.push(Parameter {
             name,
             rules: std::mem::take(&mut self.rules),
-            given: !value.is_absent(),
+            given: !field.is_absent(),
         });
     }
 }

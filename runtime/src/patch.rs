@@ -12,7 +12,7 @@ use serde::ser::{self, Serialize, Serializer};
 
 use crate::enumeration::Known;
 use crate::field::{Field, HasItems, HasLength, HasRange, HasValues, Optional};
-use crate::method::Visitor;
+use crate::visit::Visitor;
 
 /// What an update does to a value: leave it, clear it, or set it.
 ///
@@ -100,7 +100,7 @@ impl<T> From<T> for Patch<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Clearable + Serialize> Field for Patch<T> {
+impl<T: Clearable + Field + Serialize> Field for Patch<T> {
     type Value = T;
 
     #[inline]
@@ -123,7 +123,16 @@ impl<T: Clearable + Serialize> Field for Patch<T> {
 
     #[inline]
     fn __visit<V: Visitor>(&self, name: &'static str, visitor: &mut V) {
-        visitor.field(name, self);
+        visitor.field(name, self, self);
+    }
+
+    const __NESTED: bool = T::__NESTED;
+
+    #[inline]
+    fn __inside<V: Visitor>(&self, visitor: &mut V) {
+        if let Self::Set(value) = self {
+            value.__inside(visitor);
+        }
     }
 }
 

@@ -17,7 +17,8 @@ pub use crate::error::{AnyCode, Error, Invalid};
 pub use crate::field::{
     Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
 };
-pub use crate::method::{Effect, Method, Presence, Visitor};
+pub use crate::method::{Effect, Method};
 pub use crate::parameter::{Number, Rule};
 pub use crate::response::Response;
 pub use crate::serialize::serialize;
+pub use crate::visit::{Object, Presence, Visitor};

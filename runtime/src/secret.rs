@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::field::Field;
-use crate::method::{Method, Visitor};
 use crate::parameter::Rule;
+use crate::visit::{Object, Step, Visitor};
 
 /// What stands in place of a secret.
 pub(crate) const HIDDEN: &str = "***";
@@ -148,9 +148,9 @@ fn number<'a>(text: &'a [u8], digits: usize, radix: u32, end: &[u8]) -> Option<(
 }
 
 /// The texts of a call's secret fields: a portal may repeat them.
-pub(crate) fn secret_fields<M: Method + ?Sized>(method: &M) -> Vec<Secret> {
+pub(crate) fn secret_fields<O: Object + ?Sized>(object: &O) -> Vec<Secret> {
     let mut gatherer = Gatherer::default();
-    method.__visit(&mut gatherer);
+    object.__visit(&mut gatherer);
     gatherer.secrets
 }
 
@@ -178,12 +178,20 @@ impl Visitor for Gatherer {
         self.next |= rule == Rule::Secret;
     }
 
-    fn field<F: Field + Serialize>(&mut self, _: &'static str, value: &F) {
-        if std::mem::take(&mut self.next)
-            && let Ok(value) = serde_json::to_value(value)
-        {
+    fn field<F: Field + ?Sized, S: Serialize + ?Sized>(&mut self, _: &'static str, field: &F, sent: &S) {
+        if !std::mem::take(&mut self.next) {
+            field.__inside(self);
+        } else if let Ok(value) = serde_json::to_value(sent) {
             self.gather(value);
         }
+    }
+
+    fn object<O: Object + ?Sized>(&mut self, object: &O) {
+        object.__visit(self);
+    }
+
+    fn step<F: Field + ?Sized>(&mut self, _: Step<'_>, field: &F) {
+        field.__inside(self);
     }
 }
 

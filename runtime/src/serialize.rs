@@ -1,12 +1,12 @@
-//! Writing a method's fields as a map: absent values are left out, the declared order is kept.
+//! Writing members as a map: absent values are left out, the declared order is kept.
 
 mod flatten;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::field::Field;
-use crate::method::{Method, Visitor};
 use crate::parameter::Rule;
+use crate::visit::{Object, Visitor};
 use flatten::Flattened;
 
 /// The body of every generated `Serialize::serialize`.
@@ -14,11 +14,11 @@ use flatten::Flattened;
 /// # Errors
 /// What the serializer or a field's own `Serialize` reports.
 #[inline]
-pub fn serialize<M: Method, S: Serializer>(method: &M, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<O: Object + ?Sized, S: Serializer>(object: &O, serializer: S) -> Result<S::Ok, S::Error> {
     let mut writer = Writer::<S> {
         map: serializer.serialize_map(None),
     };
-    method.__visit(&mut writer);
+    object.__visit(&mut writer);
     writer.map?.end()
 }
 
@@ -32,19 +32,19 @@ impl<S: Serializer> Visitor for Writer<S> {
     fn rule(&mut self, _: Rule) {}
 
     #[inline]
-    fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F) {
-        if value.is_absent() {
+    fn field<F: Field + ?Sized, T: Serialize + ?Sized>(&mut self, name: &'static str, field: &F, sent: &T) {
+        if field.is_absent() {
             return;
         }
         if let Ok(map) = &mut self.map
-            && let Err(error) = map.serialize_entry(name, value)
+            && let Err(error) = map.serialize_entry(name, sent)
         {
             self.map = Err(error);
         }
     }
 
     #[inline]
-    fn flatten<F: Serialize>(&mut self, value: &F, _: &[&'static str]) {
+    fn flatten<F: Serialize + ?Sized>(&mut self, value: &F, _: &[&'static str]) {
         if let Ok(map) = &mut self.map
             && let Err(error) = value.serialize(Flattened { map })
         {

@@ -12,8 +12,9 @@ use serde_json::Value;
 
 use crate::error::{Invalid, Problem, Violation};
 use crate::field::Field;
-use crate::method::{Method, Presence, Visitor};
+use crate::method::Method;
 use crate::parameter::{Count, Range, Rule};
+use crate::visit::{Object, Path, Presence, Step, Visitor};
 use probe::{Failed, Probe};
 
 pub(crate) fn validate<M: Method + ?Sized>(method: &M) -> Result<(), Invalid> {
@@ -30,6 +31,10 @@ pub(crate) fn validate<M: Method + ?Sized>(method: &M) -> Result<(), Invalid> {
 struct Validator {
     /// Of the field that comes next.
     rules: Rules,
+    /// Where the fields are that come next.
+    here: Path,
+    /// Whether they are within a secret.
+    hidden: bool,
     violations: Vec<Violation>,
 }
 
@@ -40,26 +45,30 @@ impl Visitor for Validator {
     }
 
     #[inline]
-    fn field<F: Field + Serialize>(&mut self, name: &'static str, value: &F) {
-        if !value.is_absent() {
-            let probed = value.serialize(Probe::new(name, &self.rules, &mut self.violations));
-            if let Err(Failed(reason)) = probed {
+    fn field<F: Field + ?Sized, S: Serialize + ?Sized>(&mut self, name: &'static str, field: &F, sent: &S) {
+        if !field.is_absent() {
+            let probe = Probe::new(name, &self.here, &self.rules, &mut self.violations);
+            if let Err(Failed(reason)) = sent.serialize(probe) {
                 let reason = self.unless_secret(reason);
                 self.report(name, Problem::NotSerializable { reason });
             }
         } else if self.rules.required {
             self.report(name, Problem::Missing);
         }
-        self.rules.clear();
+        if F::__NESTED {
+            self.within(Step::Member(name), field);
+        }
+        self.rules.clear(self.hidden);
     }
 
-    fn flatten<F: Serialize>(&mut self, value: &F, declared: &[&'static str]) {
+    fn flatten<F: Serialize + ?Sized>(&mut self, value: &F, declared: &[&'static str]) {
         // Its own failure is reported again, and better, by encoding.
         let Ok(Value::Object(members)) = serde_json::to_value(value) else {
             return;
         };
         let twice = members.keys().filter(|key| declared.contains(&key.as_str()));
-        let twice = twice.map(|key| Violation::new(key.clone(), None, Problem::Declared));
+        let here = &self.here;
+        let twice = twice.map(|key| Violation::new(here.to(Step::Member(key)), None, Problem::Declared));
         self.violations.extend(twice);
     }
 
@@ -94,9 +103,28 @@ impl Visitor for Validator {
             self.report(first, Problem::NoneOf { names });
         }
     }
+
+    fn object<O: Object + ?Sized>(&mut self, object: &O) {
+        object.__visit(self);
+    }
+
+    fn step<F: Field + ?Sized>(&mut self, step: Step<'_>, field: &F) {
+        let length = self.here.go(step);
+        field.__inside(self);
+        self.here.back(length);
+    }
 }
 
 impl Validator {
+    /// Looks at what is in a field, to which its rules do not apply; but what is in a secret is one.
+    fn within<F: Field + ?Sized>(&mut self, step: Step<'_>, field: &F) {
+        let outside = self.hidden;
+        self.hidden |= self.rules.secret;
+        self.rules.clear(self.hidden);
+        self.step(step, field);
+        self.hidden = outside;
+    }
+
     /// What a value's own code says of it, which may repeat the value.
     fn unless_secret(&self, reason: String) -> String {
         if self.rules.secret {
@@ -107,8 +135,8 @@ impl Validator {
     }
 
     fn report(&mut self, name: &'static str, problem: Problem) {
-        self.violations
-            .push(Violation::new(name.to_owned(), None, problem));
+        let path = self.here.to(Step::Member(name));
+        self.violations.push(Violation::new(path, None, problem));
     }
 }
 
@@ -139,10 +167,15 @@ impl Rules {
         }
     }
 
+    /// Forgets all rules, but keeps a secret.
     #[inline]
-    fn clear(&mut self) {
-        if self.any {
-            *self = Self::default();
+    fn clear(&mut self, secret: bool) {
+        if self.any || secret {
+            *self = Self {
+                any: secret,
+                secret,
+                ..Self::default()
+            };
         }
     }
 }

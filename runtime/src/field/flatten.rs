@@ -4,16 +4,17 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use crate::method::Visitor;
 use crate::value::Json;
+use crate::visit::Visitor;
 
 /// A type that `#[b24(flatten)]` can spread among the parameters: a map, or an object.
 ///
-/// An object of your own is flattened as a `b24::Json<...>` of it.
+/// An object with [`b24_object`](macro@crate::b24_object) is one; another type that serde writes as an
+/// object is flattened as a `b24::Json<...>` of it.
 #[diagnostic::on_unimplemented(
     message = "`flatten` cannot spread `{Self}` among the parameters",
-    label = "`flatten` is for maps",
-    note = "write `HashMap<String, serde_json::Value>`, or wrap an object of your own in `b24::Json<...>`"
+    label = "`flatten` is for maps and objects",
+    note = "write `HashMap<String, serde_json::Value>`, or declare an object of your own with `#[b24_object]`"
 )]
 pub trait Flatten: Serialize {
     /// Shows the further parameters to `visitor`.

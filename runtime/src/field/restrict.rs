@@ -10,9 +10,9 @@ use std::num::{
 };
 
 use crate::enumeration::Known;
-use crate::method::Visitor;
 use crate::parameter::{Count, Number, Range, Rule};
 use crate::value::{Id, Json};
+use crate::visit::Visitor;
 
 /// A type whose values `#[b24(enum = [...])]` can list: texts and whole numbers, and lists of them.
 ///

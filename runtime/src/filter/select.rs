@@ -5,7 +5,7 @@ use serde::ser::{Serialize, Serializer};
 use super::fault::Faults;
 use super::name;
 use crate::field::{Field, IntoField};
-use crate::method::Visitor;
+use crate::visit::Visitor;
 
 /// The fields that a list or an object is asked for; a setter takes their names too.
 ///
@@ -101,7 +101,7 @@ impl Field for Select {
 
     #[inline]
     fn __visit<V: Visitor>(&self, name: &'static str, visitor: &mut V) {
-        visitor.field(name, self);
+        visitor.field(name, self, self);
     }
 }
 

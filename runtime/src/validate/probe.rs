@@ -2,7 +2,7 @@
 
 #![allow(clippy::unnecessary_wraps)] // the checks are the last words of methods that return a `Result`
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use serde::ser::{
     self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -14,10 +14,13 @@ use crate::error::{Problem, Shown, Violation};
 use crate::parameter::Number;
 use crate::patch::CLEARED;
 use crate::value::BASE64;
+use crate::visit::{Path, Step};
 
 /// Looks at one value of a parameter, and at each of its items if it is a list.
 pub(super) struct Probe<'a> {
     name: &'static str,
+    /// Where the object is whose member it is.
+    here: &'a Path,
     rules: &'a Rules,
     violations: &'a mut Vec<Violation>,
     /// The place in the list, where the value is an item of one.
@@ -32,9 +35,15 @@ pub(super) struct Failed(pub(super) String);
 
 impl<'a> Probe<'a> {
     #[inline]
-    pub(super) fn new(name: &'static str, rules: &'a Rules, violations: &'a mut Vec<Violation>) -> Self {
+    pub(super) fn new(
+        name: &'static str,
+        here: &'a Path,
+        rules: &'a Rules,
+        violations: &'a mut Vec<Violation>,
+    ) -> Self {
         Self {
             name,
+            here,
             rules,
             violations,
             item: None,
@@ -43,10 +52,10 @@ impl<'a> Probe<'a> {
     }
 
     fn report(&mut self, value: Option<Shown<'_>>, problem: Problem) {
-        let path = match self.item {
-            Some(index) => format!("{}[{index}]", self.name),
-            None => self.name.to_owned(),
-        };
+        let mut path = self.here.to(Step::Member(self.name));
+        if let Some(place) = self.item {
+            let _ = write!(path, "{}", Step::Item(place)); // into a text: cannot fail
+        }
         let shown = value.map(|value| value.text(self.rules.secret));
         self.violations.push(Violation::new(path, shown, problem));
     }
@@ -132,6 +141,12 @@ impl<'a> Probe<'a> {
     }
 }
 
+/// A map, which is counted, or an object, which is written without saying how many members it has.
+pub(super) enum Members<'a> {
+    Counted(Items<'a>),
+    Opaque,
+}
+
 /// A list or a map being counted; the items of a list are looked at, those of a map are not.
 pub(super) struct Items<'a> {
     probe: Probe<'a>,
@@ -147,6 +162,7 @@ impl Items<'_> {
         }
         value.serialize(Probe {
             name: self.probe.name,
+            here: self.probe.here,
             rules: self.probe.rules,
             violations: self.probe.violations,
             item: Some(index),
@@ -177,7 +193,7 @@ impl<'a> Serializer for Probe<'a> {
     type SerializeTuple = Items<'a>;
     type SerializeTupleStruct = Opaque;
     type SerializeTupleVariant = Opaque;
-    type SerializeMap = Items<'a>;
+    type SerializeMap = Members<'a>;
     type SerializeStruct = Opaque;
     type SerializeStructVariant = Opaque;
 
@@ -269,10 +285,13 @@ impl<'a> Serializer for Probe<'a> {
     ) -> Result<Opaque, Failed> {
         Ok(Opaque)
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Items<'a>, Failed> {
-        Ok(Items {
-            probe: self,
-            count: 0,
+    fn serialize_map(self, length: Option<usize>) -> Result<Members<'a>, Failed> {
+        Ok(match length {
+            Some(_) => Members::Counted(Items {
+                probe: self,
+                count: 0,
+            }),
+            None => Members::Opaque,
         })
     }
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Opaque, Failed> {
@@ -316,19 +335,24 @@ impl SerializeTuple for Items<'_> {
     }
 }
 
-impl SerializeMap for Items<'_> {
+impl SerializeMap for Members<'_> {
     type Ok = ();
     type Error = Failed;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, _: &T) -> Result<(), Failed> {
-        self.count += 1;
+        if let Self::Counted(items) = self {
+            items.count += 1;
+        }
         Ok(())
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, _: &T) -> Result<(), Failed> {
         Ok(())
     }
     fn end(self) -> Result<(), Failed> {
-        self.finish()
+        match self {
+            Self::Counted(items) => items.finish(),
+            Self::Opaque => Ok(()),
+        }
     }
 }
 

@@ -1,0 +1,104 @@
+//! Looking at the members of an object one after the other: sending, checking and describing a
+//! method are such looks.
+
+use std::fmt::{self, Display};
+
+use serde::Serialize;
+
+use crate::field::Field;
+use crate::method::Method;
+use crate::parameter::Rule;
+
+/// Declared members: the parameters of a method, or those of a nested object.
+#[doc(hidden)]
+pub trait Object: Serialize {
+    // Rules and names stand in code and not in a table: that costs a user's compiler far less.
+    /// Shows each member, after its rules, to `visitor`.
+    fn __visit<V: Visitor>(&self, visitor: &mut V);
+}
+
+impl<M: Method + ?Sized> Object for M {
+    #[inline]
+    fn __visit<V: Visitor>(&self, visitor: &mut V) {
+        Method::__visit(self, visitor);
+    }
+}
+
+/// Something that looks at members.
+#[doc(hidden)]
+pub trait Visitor: Sized {
+    /// Takes a rule of the member that comes next.
+    fn rule(&mut self, rule: Rule);
+
+    /// Takes the next member, and how it is written.
+    fn field<F: Field + ?Sized, S: Serialize + ?Sized>(&mut self, name: &'static str, field: &F, sent: &S);
+
+    /// Takes a map of further members, which must not be the `declared` ones.
+    fn flatten<F: Serialize + ?Sized>(&mut self, _: &F, _declared: &[&'static str]) {}
+
+    /// Takes the user's own check of the member that comes next.
+    fn check<T, E: Display>(&mut self, _: &'static str, _: Option<&T>, _: impl FnOnce(&T) -> Result<(), E>) {}
+
+    /// Takes two members of which the first is given only together with the second.
+    fn requires(&mut self, _: Presence, _: Presence) {}
+
+    /// Takes two members that are not given both.
+    fn conflicts(&mut self, _: Presence, _: Presence) {}
+
+    /// Takes members of which at least one is given.
+    fn one_of(&mut self, _: &[Presence]) {}
+
+    /// Looks into an object that a member holds, or that is spread among the members.
+    fn object<O: Object + ?Sized>(&mut self, _: &O) {}
+
+    /// Looks into what a member holds at `step`.
+    fn step<F: Field + ?Sized>(&mut self, _: Step<'_>, _: &F) {}
+}
+
+/// The name of a member, and whether it is absent.
+pub type Presence = (&'static str, bool);
+
+/// One step on the way to a value.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub enum Step<'a> {
+    /// Into a member of an object or a map.
+    Member(&'a str),
+    /// To an item of a list.
+    Item(usize),
+}
+
+/// The way to a value, such as `fields.PHONE[1].VALUE`.
+#[derive(Debug, Default)]
+pub(crate) struct Path(String);
+
+impl Path {
+    /// Goes one step; tells the length by which [`back`](Self::back) returns.
+    pub(crate) fn go(&mut self, step: Step<'_>) -> usize {
+        let length = self.0.len();
+        self.0 = self.to(step);
+        length
+    }
+
+    pub(crate) fn back(&mut self, length: usize) {
+        self.0.truncate(length);
+    }
+
+    /// The way to what is one step further.
+    pub(crate) fn to(&self, step: Step<'_>) -> String {
+        let Self(here) = self;
+        match step {
+            Step::Member(_) if !here.is_empty() => format!("{here}.{step}"),
+            Step::Member(_) | Step::Item(_) => format!("{here}{step}"),
+        }
+    }
+}
+
+impl fmt::Display for Step<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Member(name) => f.write_str(name),
+            Self::Item(place) => write!(f, "[{place}]"),
+        }
+    }
+}
