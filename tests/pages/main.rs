@@ -1,0 +1,11 @@
+//! Pages of the documentation, and what b24 makes of the methods that they describe.
+//!
+//! Without the documentation these tests are skipped, loudly; with `B24_REQUIRE_DOCS=1` they fail
+//! instead. `B24_DOCS` names the checkout, the folder with `api-reference`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // in a test, a failure is a panic
+
+mod checkout;
+mod page;
+mod reader;
+mod samples;
