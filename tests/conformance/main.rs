@@ -4,6 +4,7 @@
 
 mod canned;
 mod client;
+mod derives;
 mod enums;
 mod envelope;
 mod environment;
