@@ -27,6 +27,14 @@ pub(crate) const METHOD: Attribute = Attribute {
     one: "a struct is one method",
 };
 
+pub(crate) const OBJECT: Attribute = Attribute {
+    name: "b24_object",
+    derive: "Object",
+    options: "__b24_object",
+    refusal: "`#[b24_object]` declares an object as a struct: expected `struct`",
+    one: "a struct is one object",
+};
+
 pub(crate) const ENUM: Attribute = Attribute {
     name: "b24_enum",
     derive: "Enum",

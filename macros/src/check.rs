@@ -14,50 +14,102 @@ use syn::ext::IdentExt;
 
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::{Effect, Field, Method, Role, Start};
-use crate::parse::{At, Declaration};
+use crate::model::{Direction, Effect, Field, Method, Object, Role, Structure};
+use crate::parse::{At, Declaration, MethodOptions, ObjectOptions};
 use crate::runtime::Runtime;
 pub(crate) use enumeration::check as enumeration;
 
-/// Checks a declaration against itself.
-pub(crate) fn check(declaration: Declaration, errors: &mut Errors) -> Method {
+/// Checks the declaration of a method against itself.
+pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Errors) -> Method {
+    let (structure, options) = declaration.take_options();
+    if let Some(name) = &options.name {
+        name::check(name, errors);
+    }
+    let codes_ident = match options.errors_name {
+        Some(name) => name.value,
+        None => {
+            let ident = &structure.ident;
+            format_ident!("{}Code", ident.unraw(), span = ident.span())
+        }
+    };
+    let shared = Shared {
+        krate: options.krate,
+        rename_all: options.rename_all,
+        default: options.default,
+        expectations: &field::OF_METHOD,
+    };
+    Method {
+        structure: self::structure(structure, shared, errors),
+        codes: codes::check(options.errors.map_or_else(Vec::new, |codes| codes.value), errors),
+        codes_ident,
+        name: options.name.map_or_else(String::new, |name| name.value),
+        effect: options.effect.map_or(Effect::Write, |effect| effect.value),
+        returns: options.returns.map(|returns| returns.value),
+        at: options.at.and_then(|at| member(at, errors)),
+    }
+}
+
+/// Checks the declaration of an object against itself.
+pub(crate) fn object(declaration: Declaration<ObjectOptions>, errors: &mut Errors) -> Object {
+    let (structure, options) = declaration.take_options();
+    let direction = match (&options.parameter, &options.result) {
+        (Some(_), Some(result)) => {
+            errors.at(
+                result.span,
+                "an object of both is declared without `parameter` and `result`: remove both",
+            );
+            Direction::Both
+        }
+        (Some(_), None) => Direction::Sent,
+        (None, Some(_)) => Direction::Received,
+        (None, None) => Direction::Both,
+    };
+    let shared = Shared {
+        krate: options.krate,
+        rename_all: options.rename_all,
+        default: options.default,
+        expectations: &field::OF_OBJECT,
+    };
+    Object {
+        structure: self::structure(structure, shared, errors),
+        direction,
+    }
+}
+
+/// The options that methods and objects share.
+struct Shared {
+    krate: Option<At<Path>>,
+    rename_all: Option<At<Case>>,
+    default: Option<At<()>>,
+    expectations: &'static field::Expectations,
+}
+
+fn structure(declaration: Declaration<()>, shared: Shared, errors: &mut Errors) -> Structure {
     let Declaration {
         vis,
         ident,
         generics,
         lints,
-        options,
+        options: (),
         fields,
         shapeless,
     } = declaration;
-    if let Some(name) = &options.name {
-        name::check(name, errors);
-    }
-    let case = options
+    let case = shared
         .rename_all
         .map_or(Case::ScreamingSnake, |style| style.value);
     let relations = relations::check(&fields, errors);
+    let has_default = shared.default.is_some();
     let fields: Vec<Field> = fields
         .into_iter()
-        .map(|declared| field::check(declared, case, options.default.is_some(), errors))
+        .map(|declared| field::check(declared, case, has_default, shared.expectations, errors))
         .collect();
     distinct_names(&fields, errors);
-    if let Some(default) = &options.default {
+    if let Some(default) = &shared.default {
         no_required_fields(default, &fields, errors);
     }
-    let codes_ident = match options.errors_name {
-        Some(name) => name.value,
-        None => format_ident!("{}Code", ident.unraw(), span = ident.span()),
-    };
-    Method {
-        codes: codes::check(options.errors.map_or_else(Vec::new, |codes| codes.value), errors),
-        codes_ident,
-        krate: krate(&ident, options.krate),
-        name: options.name.map_or_else(String::new, |name| name.value),
-        effect: options.effect.map_or(Effect::Write, |effect| effect.value),
-        returns: options.returns.map(|returns| returns.value),
-        at: options.at.and_then(|at| member(at, errors)),
-        default: options.default.is_some(),
+    Structure {
+        krate: krate(&ident, shared.krate),
+        default: has_default,
         vis,
         ident,
         generics,
@@ -114,12 +166,8 @@ fn distinct_names(fields: &[Field], errors: &mut Errors) {
     }
 }
 
-fn is_required(field: &Field) -> bool {
-    matches!(&field.role, Role::Parameter(parameter) if matches!(parameter.start, Start::Required))
-}
-
 fn no_required_fields(default: &At<()>, fields: &[Field], errors: &mut Errors) {
-    if let Some(field) = fields.iter().find(|field| is_required(field)) {
+    if let Some(field) = fields.iter().find(|field| field.is_required()) {
         let message = format!(
             "there is no `Default` where a field is required, as `{}` is: remove `default` here, or `required` there",
             field.ident

@@ -5,29 +5,79 @@ mod docs;
 mod enumeration;
 mod inherent;
 mod listed;
-mod traits;
+mod members;
+mod method;
+mod received;
+mod sent;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Generics, Ident, WherePredicate, parse_quote_spanned};
 
 use crate::attribute::private;
-use crate::model::{Field, Method, Parameter, Role};
+use crate::model::{Method, Object, Structure};
 pub(crate) use enumeration::enumeration;
 
 /// Everything that is generated for a method.
 pub(crate) fn method(method: &Method) -> TokenStream {
-    let generics = generics(method);
-    let traits = traits::expand(method, &generics);
-    let inherent = inherent::expand(method, &generics);
+    let structure = &method.structure;
+    let generics = generics(structure, "Field");
     let codes = codes::expand(method);
-    let (krate, private, lints) = (&method.krate, private(), lints(&method.lints));
-    // In the block the runtime has a short name. What the user's code names stays outside, or the
-    // compiler would name the block with it.
+    let inherent = inherent::expand(
+        structure,
+        &docs::method(method),
+        &method::inherent(method),
+        &generics,
+    );
+    let traits = [
+        method::expand(method, &generics),
+        sent::serialize(structure, &generics),
+        sent::default(structure, &generics).unwrap_or_default(),
+        listed::expand(structure),
+    ];
+    let block = block(structure, traits);
     quote! {
         #codes
-        #lints
         #inherent
+        #block
+    }
+}
+
+/// Everything that is generated for an object.
+pub(crate) fn object(object: &Object) -> TokenStream {
+    let structure = &object.structure;
+    let mut code = TokenStream::new();
+    let mut traits = Vec::new();
+    if object.direction.is_sent() {
+        let generics = generics(structure, "Field");
+        let nothing = TokenStream::new();
+        code.extend(inherent::expand(
+            structure,
+            &docs::object(structure),
+            &nothing,
+            &generics,
+        ));
+        traits.extend([
+            sent::object(structure, &generics),
+            sent::serialize(structure, &generics),
+            sent::default(structure, &generics).unwrap_or_default(),
+            listed::expand(structure),
+        ]);
+    }
+    if object.direction.is_received() {
+        let generics = generics(structure, "Lenient");
+        traits.push(received::expand(structure, &generics));
+    }
+    code.extend(block(structure, traits));
+    code
+}
+
+/// In the block the runtime has a short name. What the user's code names stays outside, or the
+/// compiler would name the block with it.
+fn block(structure: &Structure, traits: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let (krate, private, lints) = (&structure.krate, private(), lints(&structure.lints));
+    let traits: TokenStream = traits.into_iter().collect();
+    quote! {
         #lints
         const _: () = {
             use #krate::#private as __b;
@@ -46,9 +96,9 @@ fn lints(own: &[Attribute]) -> TokenStream {
 }
 
 /// The struct's generics, with the bounds that the generated code needs.
-fn generics(method: &Method) -> Generics {
-    let mut generics = method.generics.clone();
-    let predicates = bounds(method);
+fn generics(structure: &Structure, bound: &str) -> Generics {
+    let mut generics = structure.generics.clone();
+    let predicates = bounds(structure, bound);
     if !predicates.is_empty() {
         generics.make_where_clause().predicates.extend(predicates);
     }
@@ -57,18 +107,18 @@ fn generics(method: &Method) -> Generics {
 
 /// A bound on the type of each field that mentions a type parameter: what the field's type needs is
 /// the trait solver's to find out.
-fn bounds(method: &Method) -> Vec<WherePredicate> {
-    let parameters: Vec<&Ident> = method.generics.type_params().map(|of| &of.ident).collect();
+fn bounds(structure: &Structure, bound: &str) -> Vec<WherePredicate> {
+    let parameters: Vec<&Ident> = structure.generics.type_params().map(|of| &of.ident).collect();
     if parameters.is_empty() {
         return Vec::new();
     }
-    let fields = self::parameters(method).map(|(field, _)| field);
+    let fields = structure.parameters().map(|(field, _)| field);
     let fields = fields.filter(|field| mentions(field.ty.to_token_stream(), &parameters));
     fields
         .map(|field| {
             let (ty, span) = (&field.ty, field.ident.span());
-            let runtime = method.krate.at(span);
-            parse_quote_spanned!(span=> #ty: #runtime::Field)
+            let (runtime, bound) = (structure.krate.at(span), Ident::new(bound, span));
+            parse_quote_spanned!(span=> #ty: #runtime::#bound)
         })
         .collect()
 }
@@ -79,13 +129,5 @@ fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
         TokenTree::Ident(ident) => parameters.iter().any(|parameter| **parameter == ident),
         TokenTree::Group(group) => mentions(group.stream(), parameters),
         _ => false,
-    })
-}
-
-/// The fields that are parameters.
-fn parameters(method: &Method) -> impl Iterator<Item = (&Field, &Parameter)> {
-    method.fields.iter().filter_map(|field| match &field.role {
-        Role::Parameter(parameter) => Some((field, &**parameter)),
-        Role::Skipped | Role::Flattened => None,
     })
 }

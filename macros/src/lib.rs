@@ -27,6 +27,12 @@ pub fn b24_method(options: TokenStream, item: TokenStream) -> TokenStream {
     attribute::reemit(&attribute::METHOD, &options.into(), &item.into()).into()
 }
 
+/// Declares a nested parameter, or a part of a result, as a struct; documented at `b24::b24_object`.
+#[proc_macro_attribute]
+pub fn b24_object(options: TokenStream, item: TokenStream) -> TokenStream {
+    attribute::reemit(&attribute::OBJECT, &options.into(), &item.into()).into()
+}
+
 /// Declares the values of a parameter as an enum; documented at `b24::b24_enum`.
 #[proc_macro_attribute]
 pub fn b24_enum(options: TokenStream, item: TokenStream) -> TokenStream {
@@ -40,6 +46,13 @@ pub fn derive_method(item: TokenStream) -> TokenStream {
     method(item.into()).into()
 }
 
+/// The derive that `b24_object` leaves on the struct.
+#[doc(hidden)]
+#[proc_macro_derive(Object, attributes(b24, __b24_object))]
+pub fn derive_object(item: TokenStream) -> TokenStream {
+    object(item.into()).into()
+}
+
 /// The derive that `b24_enum` leaves on the enum.
 #[doc(hidden)]
 #[proc_macro_derive(Enum, attributes(b24, __b24_enum))]
@@ -47,12 +60,22 @@ pub fn derive_enum(item: TokenStream) -> TokenStream {
     enumeration(item.into()).into()
 }
 
-/// The whole way of one declaration.
+/// The whole way of one method.
 fn method(item: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut errors = errors::Errors::default();
-    let code = parse::declaration(item, &mut errors).map(|declaration| {
-        let method = check::check(declaration, &mut errors);
+    let code = parse::method(item, &mut errors).map(|declaration| {
+        let method = check::method(declaration, &mut errors);
         expand::method(&method)
+    });
+    errors.beside(code.unwrap_or_default())
+}
+
+/// The whole way of one object.
+fn object(item: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let mut errors = errors::Errors::default();
+    let code = parse::object(item, &mut errors).map(|declaration| {
+        let object = check::object(declaration, &mut errors);
+        expand::object(&object)
     });
     errors.beside(code.unwrap_or_default())
 }

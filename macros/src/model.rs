@@ -13,12 +13,7 @@ pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
 
 /// A declared method.
 pub(crate) struct Method {
-    pub(crate) vis: Visibility,
-    pub(crate) ident: Ident,
-    pub(crate) generics: Generics,
-    pub(crate) lints: Vec<Attribute>,
-    /// The path of the runtime.
-    pub(crate) krate: Runtime,
+    pub(crate) structure: Structure,
     pub(crate) name: String,
     pub(crate) effect: Effect,
     pub(crate) returns: Option<Type>,
@@ -26,11 +21,62 @@ pub(crate) struct Method {
     pub(crate) at: Option<String>,
     pub(crate) codes: Vec<Code>,
     pub(crate) codes_ident: Ident,
+}
+
+/// A declared object.
+pub(crate) struct Object {
+    pub(crate) structure: Structure,
+    pub(crate) direction: Direction,
+}
+
+/// Which way an object goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// It is part of a method's parameters.
+    Sent,
+    /// It is part of a result.
+    Received,
+    Both,
+}
+
+impl Direction {
+    pub(crate) fn is_sent(self) -> bool {
+        self != Self::Received
+    }
+
+    pub(crate) fn is_received(self) -> bool {
+        self != Self::Sent
+    }
+}
+
+/// The struct of a method or an object.
+pub(crate) struct Structure {
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) lints: Vec<Attribute>,
+    /// The path of the runtime.
+    pub(crate) krate: Runtime,
     pub(crate) default: bool,
     pub(crate) fields: Vec<Field>,
     pub(crate) relations: Vec<Relation>,
     /// Whether it is not a struct with named fields: nothing can be said of its values.
     pub(crate) shapeless: bool,
+}
+
+impl Structure {
+    /// The fields that are parameters, or members of an object.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = (&Field, &Parameter)> {
+        self.fields.iter().filter_map(|field| match &field.role {
+            Role::Parameter(parameter) => Some((field, &**parameter)),
+            Role::Skipped | Role::Flattened { .. } => None,
+        })
+    }
+
+    /// The fields that `new` takes.
+    pub(crate) fn required(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.is_required())
+    }
 }
 
 /// Whether the method changes anything.
@@ -58,12 +104,25 @@ pub(crate) struct Field {
     pub(crate) setter: bool,
 }
 
+impl Field {
+    /// Whether `new` takes it.
+    pub(crate) fn is_required(&self) -> bool {
+        match &self.role {
+            Role::Skipped => false,
+            Role::Flattened { required } => *required,
+            Role::Parameter(parameter) => matches!(parameter.start, Start::Required),
+        }
+    }
+}
+
 /// What a field is for.
 pub(crate) enum Role {
     /// Not a parameter.
     Skipped,
-    /// A map of further parameters.
-    Flattened,
+    /// A map of further parameters, or an object of them.
+    Flattened {
+        required: bool,
+    },
     Parameter(Box<Parameter>),
 }
 

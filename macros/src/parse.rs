@@ -3,6 +3,7 @@
 mod enumeration;
 mod field;
 mod method;
+mod object;
 mod options;
 mod value;
 
@@ -10,6 +11,7 @@ use proc_macro2::{Span, TokenStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Path, Type, Visibility};
 
+use crate::attribute::{METHOD, OBJECT};
 use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::Effect;
@@ -29,17 +31,33 @@ impl<T> At<T> {
     }
 }
 
-/// A struct with `#[b24_method(...)]`, as it was written: nothing is checked yet.
-pub(crate) struct Declaration {
+/// A struct with one of the attributes, as it was written: nothing is checked yet.
+pub(crate) struct Declaration<Options> {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     /// The `allow`, `warn`, `deny` and `expect` of the struct, for the generated code.
     pub(crate) lints: Vec<Attribute>,
-    pub(crate) options: MethodOptions,
+    pub(crate) options: Options,
     pub(crate) fields: Vec<FieldDeclaration>,
     /// Whether it is not a struct with named fields, and this is reported.
     pub(crate) shapeless: bool,
+}
+
+impl<Options> Declaration<Options> {
+    /// The declaration without its options, and these.
+    pub(crate) fn take_options(self) -> (Declaration<()>, Options) {
+        let declaration = Declaration {
+            vis: self.vis,
+            ident: self.ident,
+            generics: self.generics,
+            lints: self.lints,
+            options: (),
+            fields: self.fields,
+            shapeless: self.shapeless,
+        };
+        (declaration, self.options)
+    }
 }
 
 /// What stands in `#[b24_method(...)]`.
@@ -53,6 +71,16 @@ pub(crate) struct MethodOptions {
     pub(crate) effect: Option<At<Effect>>,
     pub(crate) errors: Option<At<Vec<At<String>>>>,
     pub(crate) errors_name: Option<At<Ident>>,
+    pub(crate) default: Option<At<()>>,
+}
+
+/// What stands in `#[b24_object(...)]` on a struct.
+#[derive(Default)]
+pub(crate) struct ObjectOptions {
+    pub(crate) krate: Option<At<Path>>,
+    pub(crate) rename_all: Option<At<Case>>,
+    pub(crate) parameter: Option<At<()>>,
+    pub(crate) result: Option<At<()>>,
     pub(crate) default: Option<At<()>>,
 }
 
@@ -92,41 +120,76 @@ pub(crate) enum Allowed {
     Integer(i128),
 }
 
-/// The name under which the internal derive gets the options.
-const OPTIONS: &str = "__b24_method";
+/// How the structs of an attribute are read.
+struct Reading<Options> {
+    attribute: &'static crate::attribute::Attribute,
+    /// Reads the options of a struct whose name is at the place given.
+    read: fn(&Attribute, Span, &mut Options, &mut Errors),
+    /// The options of a field.
+    field: &'static options::Grammar,
+    /// What the struct is.
+    what: &'static str,
+}
 
-/// Reads the struct; `None` where it is not even Rust, or not a struct at all.
-pub(crate) fn declaration(item: TokenStream, errors: &mut Errors) -> Option<Declaration> {
-    let input: DeriveInput = match syn::parse2(item) {
-        Ok(input) => input,
-        Err(error) => {
-            errors.push(error);
-            return None;
-        }
+/// Reads the struct of a method; `None` where it is not even Rust.
+pub(crate) fn method(item: TokenStream, errors: &mut Errors) -> Option<Declaration<MethodOptions>> {
+    let reading = Reading {
+        attribute: &METHOD,
+        read: method::read,
+        field: &field::OF_METHOD,
+        what: "a method is a struct with one field for each parameter",
     };
-    let mut options = MethodOptions::default();
+    Some(structure(input(item, errors)?, &reading, errors))
+}
+
+/// Reads the struct of an object; `None` where it is not even Rust.
+pub(crate) fn object(item: TokenStream, errors: &mut Errors) -> Option<Declaration<ObjectOptions>> {
+    let reading = Reading {
+        attribute: &OBJECT,
+        read: object::read,
+        field: &field::OF_OBJECT,
+        what: "an object is a struct with one field for each member",
+    };
+    Some(structure(input(item, errors)?, &reading, errors))
+}
+
+fn input(item: TokenStream, errors: &mut Errors) -> Option<DeriveInput> {
+    syn::parse2(item).map_err(|error| errors.push(error)).ok()
+}
+
+fn structure<Options: std::default::Default>(
+    input: DeriveInput,
+    reading: &Reading<Options>,
+    errors: &mut Errors,
+) -> Declaration<Options> {
+    let crate::attribute::Attribute {
+        name,
+        options: helper,
+        ..
+    } = reading.attribute;
+    let mut options = Options::default();
     for attribute in &input.attrs {
-        if attribute.path().is_ident(OPTIONS) {
-            method::read(attribute, input.ident.span(), &mut options, errors);
+        if attribute.path().is_ident(helper) {
+            (reading.read)(attribute, input.ident.span(), &mut options, errors);
         } else if attribute.path().is_ident("b24") {
             errors.on(
                 attribute,
-                "`#[b24(...)]` goes on a field; the options of the method go into `#[b24_method(...)]`",
+                format!("`#[b24(...)]` goes on a field; the options of the struct go into `#[{name}(...)]`"),
             );
         }
     }
     let fields = match input.data {
-        Data::Struct(data) => fields(data.fields, errors),
+        Data::Struct(data) => fields(data.fields, reading.field, errors),
         Data::Enum(data) => {
-            errors.at(data.enum_token.span, not_a_struct("an enum"));
+            errors.at(data.enum_token.span, format!("{}, not an enum", reading.what));
             None
         }
         Data::Union(data) => {
-            errors.at(data.union_token.span, not_a_struct("a union"));
+            errors.at(data.union_token.span, format!("{}, not a union", reading.what));
             None
         }
     };
-    Some(Declaration {
+    Declaration {
         vis: input.vis,
         ident: input.ident,
         generics: input.generics,
@@ -134,15 +197,11 @@ pub(crate) fn declaration(item: TokenStream, errors: &mut Errors) -> Option<Decl
         options,
         shapeless: fields.is_none(),
         fields: fields.unwrap_or_default(),
-    })
-}
-
-fn not_a_struct(what: &str) -> String {
-    format!("a method is a struct with one field for each parameter, not {what}")
+    }
 }
 
 /// `None` where they have no names.
-fn fields(fields: Fields, errors: &mut Errors) -> Option<Vec<FieldDeclaration>> {
+fn fields(fields: Fields, grammar: &options::Grammar, errors: &mut Errors) -> Option<Vec<FieldDeclaration>> {
     let fields = match fields {
         Fields::Named(fields) => fields
             .named
@@ -155,7 +214,7 @@ fn fields(fields: Fields, errors: &mut Errors) -> Option<Vec<FieldDeclaration>> 
                     .iter()
                     .filter(|attribute| attribute.path().is_ident("b24"))
                 {
-                    field::read(attribute, &mut options, errors);
+                    field::read(attribute, grammar, &mut options, errors);
                 }
                 let docs = field
                     .attrs

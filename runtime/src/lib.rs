@@ -43,11 +43,13 @@ mod enumeration;
 mod error;
 mod field;
 mod filter;
+mod lenient;
 mod macros;
 mod method;
 mod parameter;
 mod patch;
 mod portal;
+//mod received;
 mod response;
 mod secret;
 mod serialize;
@@ -68,6 +70,9 @@ pub use field::{
     Scalar,
 };
 pub use filter::{Filter, FilterV3, Order, Select};
+#[doc(hidden)]
+pub use lenient::{Form, Leniently};
+pub use lenient::{Lenient, Loose};
 pub use method::{Api, Effect, Method};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use patch::{Clearable, Patch};
@@ -76,4 +81,4 @@ pub use time::Time;
 pub use transport::{Limits, Transport, UreqTransport};
 pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
 
-pub use macros::{b24_enum, b24_method};
+pub use macros::{b24_enum, b24_method, b24_object};

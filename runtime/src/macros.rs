@@ -4,3 +4,5 @@
 pub use b24_macros::b24_enum;
 #[doc = include_str!("b24_method.md")]
 pub use b24_macros::b24_method;
+#[doc = include_str!("b24_object.md")]
+pub use b24_macros::b24_object;

@@ -3,7 +3,7 @@
 pub use std::option::Option;
 pub use std::result::Result;
 
-pub use b24_macros::{Enum, Method};
+pub use b24_macros::{Enum, Method, Object};
 // The crate and not its `Deserialize`: in messages the compiler would name that by this hidden module.
 pub use serde::{self, Serialize, Serializer};
 pub use serde_json::Value;
@@ -20,5 +20,7 @@ pub use crate::field::{
 pub use crate::method::{Effect, Method};
 pub use crate::parameter::{Number, Rule};
 pub use crate::response::Response;
+//pub use crate::lenient::Lenient;
+//pub use crate::received::{Members, Received, Rest, receive, rest};
 pub use crate::serialize::serialize;
 pub use crate::visit::{Object, Presence, Visitor};

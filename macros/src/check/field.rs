@@ -12,8 +12,23 @@ use crate::model::{Field, Parameter, Role, Rules, Start};
 use crate::parse::{Allowed, At, Default, FieldDeclaration, FieldOptions, Literal, Number};
 use crate::suggest::did_you_mean;
 
-/// Methods that the struct gets.
-const GENERATED: [&str; 3] = ["new", "validate", "call"];
+/// What the fields of a struct must not be called.
+pub(super) struct Expectations {
+    /// Methods that the struct gets.
+    generated: &'static [&'static str],
+    /// Names on the wire that the portal takes for itself.
+    reserved: &'static [&'static str],
+}
+
+pub(super) const OF_METHOD: Expectations = Expectations {
+    generated: &["new", "validate", "call"],
+    reserved: &RESERVED,
+};
+
+pub(super) const OF_OBJECT: Expectations = Expectations {
+    generated: &["new"],
+    reserved: &[],
+};
 
 /// Lower-case names at the top level that the portal takes for itself.
 const RESERVED: [&str; 9] = [
@@ -29,7 +44,13 @@ const RESERVED: [&str; 9] = [
 ];
 
 /// `default`: whether the struct gets `Default` too.
-pub(super) fn check(declared: FieldDeclaration, case: Case, default: bool, errors: &mut Errors) -> Field {
+pub(super) fn check(
+    declared: FieldDeclaration,
+    case: Case,
+    default: bool,
+    expectations: &Expectations,
+    errors: &mut Errors,
+) -> Field {
     let FieldDeclaration {
         ident,
         ty,
@@ -39,7 +60,7 @@ pub(super) fn check(declared: FieldDeclaration, case: Case, default: bool, error
     } = declared;
     let before = errors.count();
     let name = ident.unraw().to_string();
-    let generated = GENERATED.contains(&name.as_str()) || (default && name == "default");
+    let generated = expectations.generated.contains(&name.as_str()) || (default && name == "default");
     let wire = case.apply(&name);
     if generated {
         let rename = if options.skip.is_some() || options.rename.is_some() {
@@ -57,12 +78,14 @@ pub(super) fn check(declared: FieldDeclaration, case: Case, default: bool, error
         nothing_beside("skip", skip, says, &options, errors);
         Role::Skipped
     } else if let Some(flatten) = &options.flatten {
-        let says = "`flatten` says that the field is a map of further parameters";
+        let says = "`flatten` says that the field is a map or an object of further parameters";
         nothing_beside("flatten", flatten, says, &options, errors);
-        Role::Flattened
+        Role::Flattened {
+            required: options.required.is_some(),
+        }
     } else {
         Role::Parameter(Box::new(Parameter {
-            wire: self::wire(wire, ident.span(), options.rename.as_ref(), errors),
+            wire: self::wire(wire, ident.span(), options.rename.as_ref(), expectations, errors),
             start: start(&options, errors),
             rules: rules(&options, errors),
         }))
@@ -80,7 +103,7 @@ pub(super) fn check(declared: FieldDeclaration, case: Case, default: bool, error
 /// Reports the first option that has no meaning beside `option`.
 fn nothing_beside(option: &str, at: &At<()>, says: &str, options: &FieldOptions, errors: &mut Errors) {
     let beside = [
-        ("required", options.required.is_some()),
+        ("required", options.required.is_some() && option != "flatten"),
         ("rename", options.rename.is_some()),
         ("enum", options.allowed.is_some()),
         ("default", options.default.is_some()),
@@ -103,7 +126,13 @@ fn nothing_beside(option: &str, at: &At<()>, says: &str, options: &FieldOptions,
 }
 
 /// The name on the wire: by rule, unless it was written.
-fn wire(by_rule: String, span: Span, rename: Option<&At<String>>, errors: &mut Errors) -> At<String> {
+fn wire(
+    by_rule: String,
+    span: Span,
+    rename: Option<&At<String>>,
+    expectations: &Expectations,
+    errors: &mut Errors,
+) -> At<String> {
     let At { value: wire, span } = rename.cloned().unwrap_or(At::new(by_rule, span));
     if wire.is_empty() {
         errors.at(
@@ -115,7 +144,7 @@ fn wire(by_rule: String, span: Span, rename: Option<&At<String>>, errors: &mut E
             span,
             "the name on the wire has spaces in it: write it as the documentation does, `TITLE`",
         );
-    } else if RESERVED.contains(&wire.as_str()) {
+    } else if expectations.reserved.contains(&wire.as_str()) {
         errors.at(
             span,
             format!(

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::Method;
+use crate::model::{Method, Structure};
 
 const OTHER: &str = " A code that the declaration does not list.";
 
@@ -11,8 +11,10 @@ pub(super) fn expand(method: &Method) -> TokenStream {
     if method.codes.is_empty() {
         return TokenStream::new();
     }
-    let krate = &method.krate;
-    let (vis, ident, lints) = (&method.vis, &method.codes_ident, &method.lints);
+    let Structure {
+        krate, vis, lints, ..
+    } = &method.structure;
+    let ident = &method.codes_ident;
     let doc = format!("The error codes of `{}`.", method.name);
     let variants: Vec<_> = method.codes.iter().map(|code| &code.variant).collect();
     let texts: Vec<_> = method.codes.iter().map(|code| &code.code).collect();

@@ -2,40 +2,48 @@
 
 use std::fmt::Write as _;
 
-use super::parameters;
-use crate::model::{Field, Method, Parameter, Role, Start};
+use crate::model::{Field, Method, Parameter, Role, Start, Structure};
 
 /// The method and its parameters, on the `impl` block.
 pub(super) fn method(method: &Method) -> String {
-    let mut doc = format!("The method `{}`.\n", method.name);
-    if parameters(method).next().is_some() {
-        doc.push_str("\n| parameter | field | |\n|---|---|---|\n");
-    }
-    for (field, parameter) in parameters(method) {
-        let facts = facts(parameter);
+    format!(
+        "The method `{}`.\n{}",
+        method.name,
+        table("parameter", &method.structure)
+    )
+}
+
+/// The members of an object, on the `impl` block.
+pub(super) fn object(object: &Structure) -> String {
+    format!("An object of a method.\n{}", table("member", object))
+}
+
+fn table(what: &str, structure: &Structure) -> String {
+    let mut table = String::new();
+    if structure.parameters().next().is_some() {
         // Writing into a string cannot fail.
+        let _ = writeln!(table, "\n| {what} | field | |\n|---|---|---|");
+    }
+    for (field, parameter) in structure.parameters() {
+        let facts = facts(parameter);
         let _ = writeln!(
-            doc,
+            table,
             "| `{}` | `{}` | {facts} |",
             parameter.wire.value, field.ident
         );
     }
-    doc
+    table
 }
 
-pub(super) fn new(method: &Method) -> String {
-    let required: Vec<String> = parameters(method)
-        .filter(|(_, parameter)| matches!(parameter.start, Start::Required))
-        .map(|(field, _)| format!("`{}`", field.ident))
+pub(super) fn new(structure: &Structure) -> String {
+    let required: Vec<String> = structure
+        .required()
+        .map(|field| format!("`{}`", field.ident))
         .collect();
     if required.is_empty() {
-        format!("A call of `{}`, with nothing given yet.", method.name)
+        "Begins with nothing given yet.".to_owned()
     } else {
-        format!(
-            "A call of `{}`, with what it requires: {}.",
-            method.name,
-            required.join(", ")
-        )
+        format!("Begins with what is required: {}.", required.join(", "))
     }
 }
 
@@ -50,7 +58,7 @@ pub(super) fn call(method: &Method) -> String {
 pub(super) fn setter(field: &Field) -> String {
     match &field.role {
         Role::Skipped => format!("Sets `{}`, which is not a parameter.", field.ident),
-        Role::Flattened => "Sets the further parameters.".to_owned(),
+        Role::Flattened { .. } => "Sets the further parameters.".to_owned(),
         Role::Parameter(parameter) => format!("Sets the parameter `{}`.", parameter.wire.value),
     }
 }

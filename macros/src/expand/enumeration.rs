@@ -1,11 +1,10 @@
 //! What is generated for an enum: its table, and traits that go by it.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericParam, Lifetime, LifetimeParam};
 
-use super::lints;
+use super::{lints, received};
 use crate::attribute::private;
 use crate::model::{Enumeration, Value};
 
@@ -21,9 +20,7 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
     let doc = format!("The values, as they are sent: {}.", in_words(&values));
     let (parameters, arguments, bounds) = enumeration.generics.split_for_impl();
     // An enum has no parameters, but one that should not have them is still used.
-    let mut with_lifetime = enumeration.generics.clone();
-    let lifetime = LifetimeParam::new(Lifetime::new("'__de", Span::call_site()));
-    with_lifetime.params.insert(0, GenericParam::Lifetime(lifetime));
+    let with_lifetime = received::with_lifetime(&enumeration.generics);
     let (decoded, _, _) = with_lifetime.split_for_impl();
     let table = table(enumeration, &values);
     // Where a value is missing for a mistake, lists of values are not compared.

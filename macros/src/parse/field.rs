@@ -5,12 +5,13 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 
 use super::options::{self, Grammar, Known, equals, flag, set, set_at};
-use super::{FieldOptions, method, value};
+use super::{FieldOptions, method, object, value};
 use crate::errors::Errors;
 
-const GRAMMAR: Grammar = Grammar {
+/// On a field of a method.
+pub(super) const OF_METHOD: Grammar = Grammar {
     known: KNOWN,
-    text_alone: "the name on the wire is written `rename = \"TYPE\"`",
+    text_alone: TEXT_ALONE,
     elsewhere: (
         method::KNOWN,
         [
@@ -19,6 +20,21 @@ const GRAMMAR: Grammar = Grammar {
         ],
     ),
 };
+
+/// On a field of an object.
+pub(super) const OF_OBJECT: Grammar = Grammar {
+    known: KNOWN,
+    text_alone: TEXT_ALONE,
+    elsewhere: (
+        object::KNOWN,
+        [
+            "the object, not of a field: write `#[b24_object(",
+            ")]` on the struct",
+        ],
+    ),
+};
+
+const TEXT_ALONE: &str = "the name on the wire is written `rename = \"TYPE\"`";
 
 pub(super) const KNOWN: &[Known] = &[
     Known {
@@ -91,9 +107,9 @@ const ONE_OF: &str = "one_of = \"iblock\"";
 const VALIDATE: &str = "validate = check_email";
 
 /// Reads `#[b24(...)]`; a field may have several.
-pub(super) fn read(attribute: &Attribute, field: &mut FieldOptions, errors: &mut Errors) {
+pub(super) fn read(attribute: &Attribute, grammar: &Grammar, field: &mut FieldOptions, errors: &mut Errors) {
     let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
-        options::list(input, &GRAMMAR, errors, |key, input, errors| {
+        options::list(input, grammar, errors, |key, input, errors| {
             match key.unraw().to_string().as_str() {
                 "required" => {
                     if flag(key, input, errors)? {

@@ -38,4 +38,11 @@ impl Flatten for serde_json::Map<String, serde_json::Value> {}
 impl<T: Serialize> Flatten for Json<T> {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Flatten> Flatten for Option<T> {}
+impl<T: Flatten> Flatten for Option<T> {
+    #[inline]
+    fn __flatten<V: Visitor>(&self, declared: &[&'static str], visitor: &mut V) {
+        if let Some(members) = self {
+            members.__flatten(declared, visitor);
+        }
+    }
+}

@@ -31,7 +31,7 @@
 */
 impl ChatAdd {
     #[allow(unreachable_code, unused_variables)]
-    ///A call of `imbot.chat.add.json`, with what it requires: `title`.
+    ///Begins with what is required: `title`.
     #[inline]
     #[must_use]
     fn new(title: impl ::b24::IntoRequired<Option<String>>) -> Self {
@@ -42,13 +42,13 @@ impl ChatAdd {
         }
     }
     ///Sets the parameter `TITLE`.
-    #[must_use = "a setter returns the changed call"]
+    #[must_use = "a setter returns the changed value"]
     fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.title = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `LIMIT`.
-    #[must_use = "a setter returns the changed call"]
+    #[must_use = "a setter returns the changed value"]
     fn limit(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
         self.limit = ::b24::IntoField::into_field(value);
         self

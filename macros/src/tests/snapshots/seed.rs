@@ -39,7 +39,7 @@ impl ::b24::ErrorCode for ChatAddCode {
 | `CLIENT_ID` | `client_id` | secret |
 */
 impl ChatAdd {
-    ///A call of `imbot.chat.add`, with what it requires: `title`.
+    ///Begins with what is required: `title`.
     #[inline]
     #[must_use]
     pub fn new(title: impl ::b24::IntoRequired<Option<String>>) -> Self {
@@ -54,37 +54,37 @@ impl ChatAdd {
     }
     /// Who may join.
     ///Sets the parameter `TYPE`.
-    #[must_use = "a setter returns the changed call"]
+    #[must_use = "a setter returns the changed value"]
     pub fn r#type(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.r#type = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `TITLE`.
-    #[must_use = "a setter returns the changed call"]
+    #[must_use = "a setter returns the changed value"]
     pub fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.title = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `USERS`.
-    #[must_use = "a setter returns the changed call"]
+    #[must_use = "a setter returns the changed value"]
     pub fn users(mut self, value: impl ::b24::IntoField<Option<Vec<u64>>>) -> Self {
         self.users = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `BOT_ID`.
-    #[must_use = "a setter returns the changed call"]
+    #[must_use = "a setter returns the changed value"]
     pub fn bot(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
         self.bot = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets the parameter `CLIENT_ID`.
-    #[must_use = "a setter returns the changed call"]
+    #[must_use = "a setter returns the changed value"]
     pub fn client_id(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
         self.client_id = ::b24::IntoField::into_field(value);
         self
     }
     ///Sets `note`, which is not a parameter.
-    #[must_use = "a setter returns the changed call"]
+    #[must_use = "a setter returns the changed value"]
     pub fn note(mut self, value: Option<String>) -> Self {
         self.note = value;
         self

@@ -1,0 +1,92 @@
+//! What is decoded: `impl Deserialize`, leniently.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam};
+
+use crate::model::{Field, Role, Start, Structure};
+
+pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream {
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let ident = &structure.ident;
+    let name = ident.unraw().to_string();
+    let with_lifetime = with_lifetime(generics);
+    let (decoded, _, _) = with_lifetime.split_for_impl();
+    let body = if structure.shapeless {
+        quote!(loop {})
+    } else {
+        body(structure)
+    };
+    quote! {
+        #[automatically_derived]
+        impl #decoded __b::serde::Deserialize<'__de> for #ident #arguments #bounds {
+            fn deserialize<__D: __b::serde::Deserializer<'__de>>(from: __D) -> __b::Result<Self, __D::Error> {
+                __b::receive(from)
+            }
+        }
+        #[diagnostic::do_not_recommend]
+        #[automatically_derived]
+        impl #parameters __b::Lenient for #ident #arguments #bounds {}
+        #[diagnostic::do_not_recommend]
+        #[automatically_derived]
+        impl #parameters __b::Rest for #ident #arguments #bounds {
+            fn __rest<__E: __b::serde::de::Error>(members: &mut __b::Rested) -> __b::Result<Self, __E> {
+                __b::rest(members)
+            }
+        }
+        #[automatically_derived]
+        impl #parameters __b::Received for #ident #arguments #bounds {
+            const NAME: &'static str = #name;
+            fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
+                #body
+            }
+        }
+    }
+}
+
+/// The generics of `impl Deserialize<'__de>`.
+pub(super) fn with_lifetime(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    let lifetime = LifetimeParam::new(Lifetime::new("'__de", Span::call_site()));
+    generics.params.insert(0, GenericParam::Lifetime(lifetime));
+    generics
+}
+
+/// A slot for each member, which are filled as the members come.
+fn body(structure: &Structure) -> TokenStream {
+    let mut slots = TokenStream::new();
+    let mut named = TokenStream::new();
+    let mut values = TokenStream::new();
+    let mut rest = false;
+    for (place, field) in structure.fields.iter().enumerate() {
+        let Field { ident, ty, .. } = field;
+        let Role::Parameter(parameter) = &field.role else {
+            let value = match &field.role {
+                Role::Flattened { .. } if !field.broken => {
+                    rest = true;
+                    quote!(__m.rest::<#ty>()?)
+                }
+                _ => quote!(<#ty as ::core::default::Default>::default()),
+            };
+            values.extend(quote!(#ident: #value,));
+            continue;
+        };
+        let (slot, wire) = (format_ident!("__{place}"), &parameter.wire.value);
+        slots.extend(quote!(let mut #slot = <#ty as __b::Lenient>::__slot();));
+        named.extend(quote!((#wire, &mut #slot),));
+        values.extend(match &parameter.start {
+            Start::Default(default) if !field.broken => {
+                let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));
+                quote!(#ident: #slot.or(|| #start),)
+            }
+            _ => quote!(#ident: __m.take(#slot, #wire)?,),
+        });
+    }
+    quote! {
+        #slots
+        __m.fill(&mut [#named], #rest)?;
+        __b::Result::Ok(Self { #values })
+    }
+}

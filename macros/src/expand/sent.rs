@@ -1,0 +1,78 @@
+//! What is written: `impl Serialize`; `impl Default`; and what makes an object a parameter.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Generics;
+
+use super::members;
+use crate::model::Structure;
+
+/// `impl Serialize`, which is the same for a method and an object.
+pub(super) fn serialize(structure: &Structure, generics: &Generics) -> TokenStream {
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let ident = &structure.ident;
+    quote! {
+        #[automatically_derived]
+        impl #parameters __b::Serialize for #ident #arguments #bounds {
+            fn serialize<__S: __b::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> __b::Result<__S::Ok, __S::Error> {
+                __b::serialize(self, serializer)
+            }
+        }
+    }
+}
+
+/// What makes an object a parameter, alone, in a list, or spread among the others.
+pub(super) fn object(structure: &Structure, generics: &Generics) -> TokenStream {
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let ident = &structure.ident;
+    let visit = members::expand(structure);
+    quote! {
+        #[automatically_derived]
+        impl #parameters __b::Object for #ident #arguments #bounds {
+            #visit
+        }
+        #[diagnostic::do_not_recommend]
+        #[automatically_derived]
+        impl #parameters __b::Scalar for #ident #arguments #bounds {
+            const __NESTED: bool = true;
+            fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
+                __v.object(self);
+            }
+        }
+        #[diagnostic::do_not_recommend]
+        #[automatically_derived]
+        impl #parameters __b::Flatten for #ident #arguments #bounds {
+            fn __flatten<__V: __b::Visitor>(&self, declared: &[&'static str], __v: &mut __V) {
+                __v.flatten(self, declared);
+                __v.object(self);
+            }
+        }
+    }
+}
+
+/// `impl Default`, where the declaration asks for it.
+pub(super) fn default(structure: &Structure, generics: &Generics) -> Option<TokenStream> {
+    if !structure.default {
+        return None;
+    }
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let ident = &structure.ident;
+    // A required field beside `default` is an error already.
+    let value = if structure.required().next().is_some() {
+        quote!(loop {})
+    } else {
+        quote!(Self::new())
+    };
+    Some(quote! {
+        #[automatically_derived]
+        impl #parameters ::core::default::Default for #ident #arguments #bounds {
+            #[inline]
+            fn default() -> Self {
+                #value
+            }
+        }
+    })
+}

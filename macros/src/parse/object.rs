@@ -1,0 +1,74 @@
+//! The options of `#[b24_object(...)]`.
+
+use proc_macro2::Span;
+use syn::Attribute;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+
+use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, flag, set};
+use super::{ObjectOptions, field};
+use crate::errors::Errors;
+
+const GRAMMAR: Grammar = Grammar {
+    known: KNOWN,
+    text_alone: "the style of the names is written `rename_all = \"camelCase\"`",
+    elsewhere: (
+        field::KNOWN,
+        ["a field, not of the object: write `#[b24(", ")]` on the field"],
+    ),
+};
+
+pub(super) const KNOWN: &[Known] = &[
+    Known {
+        key: "rename_all",
+        example: RENAME_ALL,
+    },
+    Known {
+        key: "parameter",
+        example: "parameter",
+    },
+    Known {
+        key: "result",
+        example: "result",
+    },
+    Known {
+        key: "default",
+        example: "default",
+    },
+    Known {
+        key: "crate",
+        example: CRATE,
+    },
+];
+
+/// Reads `#[__b24_object(...)]`.
+pub(super) fn read(attribute: &Attribute, _: Span, options: &mut ObjectOptions, errors: &mut Errors) {
+    let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
+        options::list(input, &GRAMMAR, errors, |key, input, errors| {
+            match key.unraw().to_string().as_str() {
+                "rename_all" => options::rename_all(key, input, &mut options.rename_all, errors)?,
+                "parameter" => {
+                    if flag(key, input, errors)? {
+                        set(&mut options.parameter, key, (), errors);
+                    }
+                }
+                "result" => {
+                    if flag(key, input, errors)? {
+                        set(&mut options.result, key, (), errors);
+                    }
+                }
+                "default" => {
+                    if flag(key, input, errors)? {
+                        set(&mut options.default, key, (), errors);
+                    }
+                }
+                // `crate`, for `KNOWN` holds no more.
+                _ => options::krate(key, input, &mut options.krate, errors)?,
+            }
+            Ok(())
+        })
+    });
+    if let Err(error) = parsed {
+        errors.push(error);
+    }
+}

@@ -1,0 +1,50 @@
+//! Members that were read already: those that another object left, or none.
+
+use std::marker::PhantomData;
+
+use serde::de;
+use serde_json::{Map, Value};
+
+use super::{Fill, Members, Rest};
+use crate::lenient::Lenient;
+
+/// Takes members out of a map, and leaves the others there.
+#[doc(hidden)]
+pub struct Buffered<'a, E> {
+    members: &'a mut Map<String, Value>,
+    found: Value,
+    error: PhantomData<E>,
+}
+
+impl<'a, E> Buffered<'a, E> {
+    pub(crate) fn new(members: &'a mut Map<String, Value>) -> Self {
+        Self {
+            members,
+            found: Value::Null,
+            error: PhantomData,
+        }
+    }
+}
+
+impl<E: de::Error> Members for Buffered<'_, E> {
+    type Error = E;
+
+    fn fill(&mut self, slots: &mut [(&'static str, &mut dyn Fill<Self>)], _: bool) -> Result<(), E> {
+        for (name, slot) in slots {
+            if let Some(value) = self.members.remove(*name) {
+                self.found = value;
+                slot.fill(self)
+                    .map_err(|error| E::custom(format_args!("`{name}`: {error}")))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn value<T: Lenient>(&mut self) -> Result<T, E> {
+        T::decode(self.found.take()).map_err(E::custom)
+    }
+
+    fn rest<T: Rest>(&mut self) -> Result<T, E> {
+        T::__rest(self.members)
+    }
+}

@@ -1,0 +1,76 @@
+//! What takes the members that no field of an object takes.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
+
+use serde::de::{self, DeserializeOwned};
+use serde_json::{Map, Value};
+
+use crate::lenient::Lenient;
+use crate::value::Json;
+
+/// A type that `#[b24(flatten)]` can make of the further members of an answer's object.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`flatten` cannot make `{Self}` of the further members",
+    label = "`flatten` is for maps and objects",
+    note = "write `HashMap<String, serde_json::Value>`, or declare an object of your own with `#[b24_object]`"
+)]
+pub trait Rest: Sized {
+    /// Takes what it needs.
+    ///
+    /// # Errors
+    /// If a member is not what it takes.
+    fn __rest<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: Lenient, S: BuildHasher + Default> Rest for HashMap<String, V, S> {
+    fn __rest<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E> {
+        values(members).collect()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: Lenient> Rest for BTreeMap<String, V> {
+    fn __rest<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E> {
+        values(members).collect()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Rest for Map<String, Value> {
+    fn __rest<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E> {
+        Ok(std::mem::take(members))
+    }
+}
+
+/// A type of serde's takes all of them: which ones it needs it does not tell.
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned> Rest for Json<T> {
+    fn __rest<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E> {
+        let members = Value::Object(std::mem::take(members));
+        serde_json::from_value(members).map(Self).map_err(E::custom)
+    }
+}
+
+/// `None` where nothing is left.
+#[diagnostic::do_not_recommend]
+impl<T: Rest> Rest for Option<T> {
+    fn __rest<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E> {
+        if members.is_empty() {
+            Ok(None)
+        } else {
+            T::__rest(members).map(Some)
+        }
+    }
+}
+
+fn values<V: Lenient, E: de::Error>(
+    members: &mut Map<String, Value>,
+) -> impl Iterator<Item = Result<(String, V), E>> {
+    std::mem::take(members).into_iter().map(|(name, value)| {
+        let value = V::decode(value).map_err(|error| E::custom(format_args!("`{name}`: {error}")))?;
+        Ok((name, value))
+    })
+}
