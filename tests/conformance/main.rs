@@ -11,6 +11,7 @@ mod environment;
 mod filter;
 mod filter_random;
 mod filter_refusals;
+mod lenient;
 mod objects;
 mod patch;
 mod refusals;

@@ -1,0 +1,113 @@
+//! How answers are decoded where the portal, which is PHP, mixes types.
+
+mod digits;
+mod hand_on;
+mod key;
+mod list;
+mod loose;
+mod map;
+mod number;
+mod one;
+mod option;
+mod text;
+
+pub use hand_on::Leniently;
+pub use loose::Loose;
+
+use serde::Deserializer;
+use serde::de::DeserializeOwned;
+
+/// A type that a member of an answer may have, and how it is decoded.
+///
+/// Portals write the same value in several ways: `"39"` and `39`, `"Y"` and `true`, `[]` for an empty
+/// object, an object for a list with gaps. What a type takes, beside what serde takes for it:
+///
+/// | type | taken |
+/// |---|---|
+/// | whole numbers, `NonZero...` | a text of digits; `12.0` and `"12.0"` are 12 |
+/// | `f32`, `f64`, `serde_json::Number` | a text of digits, such as `"-12.50"` or `"1.0E+25"` |
+/// | `String`, `Box<str>`, `Cow<str>`, `char` | a number, as its digits |
+/// | `bool` | what [`YesNo`](crate::YesNo) takes: `"Y"`, `"N"`, `"1"`, `"0"`, `1`, `0`, `"true"`, `"false"` |
+/// | `Option<T>` | `null`, `""`, `false` and `[]` are `None`, and so is an absent member; but `false` is a value of `bool`, and `[]` one of lists and maps |
+/// | lists, sets | the values of an object; one bare item; `null`, `""`, `false` and an absent member are empty |
+/// | maps | an array, whose places become keys; `null`, `""`, `false` and an absent member are empty |
+/// | [`Patch`](crate::Patch) | `null`, `""`, `false` and what a cleared value is sent as are `Clear`, an absent member is `Keep` |
+///
+/// What fits no type is refused, with what was expected and what came: nothing is rounded, cut or
+/// guessed. A boolean is neither a number nor a text.
+///
+/// Where the items of a list may be objects, an object is the list if all its keys are digits (PHP
+/// writes a list with gaps so), otherwise it is the only item.
+///
+/// # A type of your own
+/// It needs serde's `Deserialize` and one line; it is then decoded as serde does it, and takes part in
+/// options, lists and maps:
+///
+/// ```
+/// use b24::{Lenient, Loose};
+/// use serde::Deserialize;
+///
+/// #[derive(Debug, PartialEq, Deserialize)]
+/// #[serde(rename_all = "UPPERCASE")]
+/// enum Color { Red, Mint }
+///
+/// impl Lenient for Color {}
+///
+/// let colors: Loose<Vec<Color>> = serde_json::from_str(r#"{"3":"RED","5":"MINT"}"#)?;
+/// assert_eq!(*colors, [Color::Red, Color::Mint]);
+/// let color: Loose<Option<Color>> = serde_json::from_str("false")?;
+/// assert_eq!(*color, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// A type of another crate goes into [`Json`](crate::Json).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from an answer",
+    label = "b24 does not know how to decode this type",
+    note = "a type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`",
+    note = "a type of another crate that implements `serde::Deserialize`: wrap it in `b24::Json<...>`"
+)]
+pub trait Lenient: DeserializeOwned {
+    /// What values of the type look like.
+    #[doc(hidden)]
+    const FORM: Form = Form::Any;
+
+    /// Decodes a value, as its own `Deserialize` does it unless the type says otherwise.
+    ///
+    /// # Errors
+    /// If what comes is no value of this type; the message names what was expected and what came.
+    ///
+    /// ```
+    /// use b24::Lenient;
+    ///
+    /// let number = u64::decode(&mut serde_json::Deserializer::from_str("\"39\""))?;
+    /// assert_eq!(number, 39);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+
+    /// What an absent member is; `None` if it must be there.
+    #[doc(hidden)]
+    #[must_use]
+    fn missing() -> Option<Self> {
+        None
+    }
+}
+
+/// What values of a type look like, by which an `Option` or a list of them tells what it was given.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Neither an object nor an array.
+    Scalar,
+    /// A list: `[]` is a value, `false` is nothing, an object is its values.
+    List,
+    /// A map: `[]` is a value, `false` is nothing.
+    Map,
+    /// An object with members of its own: `[]` and `false` are nothing.
+    Object,
+    /// Not known: it is asked whether it takes `[]` and `false`.
+    Any,
+}

@@ -1,0 +1,45 @@
+//! Types that decode leniently by themselves, or as what is in them.
+
+use serde::Deserializer;
+use serde::de::DeserializeOwned;
+
+use super::{Form, Lenient};
+use crate::value::{Base64, Id, Json, YesNo};
+
+macro_rules! scalars {
+    ($($type:ty),+) => {
+        $(
+            impl Lenient for $type {
+                const FORM: Form = Form::Scalar;
+            }
+        )+
+    };
+}
+
+scalars!(Id, YesNo, Base64);
+
+impl Lenient for bool {
+    const FORM: Form = Form::Scalar;
+
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        YesNo::decode(deserializer).map(Self::from)
+    }
+}
+
+impl Lenient for serde_json::Value {}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned> Lenient for Json<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Lenient> Lenient for Box<T> {
+    const FORM: Form = T::FORM;
+
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::decode(deserializer).map(Self::new)
+    }
+
+    fn missing() -> Option<Self> {
+        T::missing().map(Self::new)
+    }
+}
