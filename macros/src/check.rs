@@ -6,6 +6,7 @@ mod enumeration;
 mod field;
 mod name;
 mod relations;
+mod tagged;
 
 use proc_macro2::Ident;
 use quote::{ToTokens, format_ident, quote_spanned};
@@ -14,8 +15,8 @@ use syn::ext::IdentExt;
 
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::{Direction, Effect, Field, Method, Object, Role, Structure};
-use crate::parse::{At, Declaration, MethodOptions, ObjectOptions};
+use crate::model::{AnyObject, Direction, Effect, Field, Method, Object, Role, Structure};
+use crate::parse::{At, Declaration, MethodOptions, ObjectDeclaration, ObjectOptions};
 use crate::runtime::Runtime;
 pub(crate) use enumeration::check as enumeration;
 
@@ -25,13 +26,11 @@ pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Error
     if let Some(name) = &options.name {
         name::check(name, errors);
     }
-    let codes_ident = match options.errors_name {
-        Some(name) => name.value,
-        None => {
-            let ident = &structure.ident;
-            format_ident!("{}Code", ident.unraw(), span = ident.span())
-        }
-    };
+    let ident = &structure.ident;
+    let codes_ident = options.errors_name.map_or_else(
+        || format_ident!("{}Code", ident.unraw(), span = ident.span()),
+        |name| name.value,
+    );
     let shared = Shared {
         krate: options.krate,
         rename_all: options.rename_all,
@@ -50,29 +49,47 @@ pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Error
 }
 
 /// Checks the declaration of an object against itself.
-pub(crate) fn object(declaration: Declaration<ObjectOptions>, errors: &mut Errors) -> Object {
-    let (structure, options) = declaration.take_options();
-    let direction = match (&options.parameter, &options.result) {
-        (Some(_), Some(result)) => {
-            errors.at(
-                result.span,
-                "an object of both is declared without `parameter` and `result`: remove both",
-            );
-            Direction::Both
+pub(crate) fn object(declaration: ObjectDeclaration, errors: &mut Errors) -> AnyObject {
+    let declaration = match declaration {
+        ObjectDeclaration::Struct(declaration) => declaration,
+        ObjectDeclaration::Tagged(declaration) => {
+            return AnyObject::Tagged(Box::new(tagged::check(declaration, errors)));
         }
-        (Some(_), None) => Direction::Sent,
-        (None, Some(_)) => Direction::Received,
-        (None, None) => Direction::Both,
     };
+    let (structure, options) = declaration.take_options();
+    for (option, given) in [("tag", &options.tag), ("content", &options.content)] {
+        if let Some(given) = given {
+            errors.at(
+                given.span,
+                format!("`{option}` is for an enum, whose variants it tells apart: remove it here"),
+            );
+        }
+    }
+    let direction = direction(&options, errors);
     let shared = Shared {
         krate: options.krate,
         rename_all: options.rename_all,
         default: options.default,
         expectations: &field::OF_OBJECT,
     };
-    Object {
+    AnyObject::Struct(Box::new(Object {
         structure: self::structure(structure, shared, errors),
         direction,
+    }))
+}
+
+fn direction(options: &ObjectOptions, errors: &mut Errors) -> Direction {
+    match (&options.parameter, &options.result) {
+        (Some(_), Some(result)) => {
+            errors.at(
+                result.span,
+                "what is both is declared without `parameter` and `result`: remove both",
+            );
+            Direction::Both
+        }
+        (Some(_), None) => Direction::Sent,
+        (None, Some(_)) => Direction::Received,
+        (None, None) => Direction::Both,
     }
 }
 

@@ -9,13 +9,15 @@ mod members;
 mod method;
 mod received;
 mod sent;
+mod tagged;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Generics, Ident, WherePredicate, parse_quote_spanned};
 
 use crate::attribute::private;
-use crate::model::{Method, Object, Structure};
+use crate::model::{AnyObject, Method, Structure};
+use crate::runtime::Runtime;
 pub(crate) use enumeration::enumeration;
 
 /// Everything that is generated for a method.
@@ -29,13 +31,11 @@ pub(crate) fn method(method: &Method) -> TokenStream {
         &method::inherent(method),
         &generics,
     );
-    let traits = [
-        method::expand(method, &generics),
-        sent::serialize(structure, &generics),
-        sent::default(structure, &generics).unwrap_or_default(),
-        listed::expand(structure),
-    ];
-    let block = block(structure, traits);
+    let mut traits = method::expand(method, &generics);
+    traits.extend(sent::serialize(&structure.ident, &generics));
+    traits.extend(sent::default(structure, &generics));
+    traits.extend(listed::expand(structure));
+    let block = block(&structure.krate, &structure.lints, &traits);
     quote! {
         #codes
         #inherent
@@ -44,39 +44,37 @@ pub(crate) fn method(method: &Method) -> TokenStream {
 }
 
 /// Everything that is generated for an object.
-pub(crate) fn object(object: &Object) -> TokenStream {
+pub(crate) fn object(object: &AnyObject) -> TokenStream {
+    let object = match object {
+        AnyObject::Struct(object) => object,
+        AnyObject::Tagged(tagged) => return tagged::expand(tagged),
+    };
     let structure = &object.structure;
-    let mut code = TokenStream::new();
-    let mut traits = Vec::new();
+    let ident = &structure.ident;
+    let (mut inherent, mut traits) = (TokenStream::new(), TokenStream::new());
     if object.direction.is_sent() {
         let generics = generics(structure, "Field");
-        let nothing = TokenStream::new();
-        code.extend(inherent::expand(
-            structure,
-            &docs::object(structure),
-            &nothing,
-            &generics,
-        ));
-        traits.extend([
-            sent::object(structure, &generics),
-            sent::serialize(structure, &generics),
-            sent::default(structure, &generics).unwrap_or_default(),
-            listed::expand(structure),
-        ]);
+        let doc = docs::object(structure);
+        inherent = inherent::expand(structure, &doc, &TokenStream::new(), &generics);
+        traits.extend(sent::object(ident, &generics, &members::expand(structure)));
+        traits.extend(sent::default(structure, &generics));
+        traits.extend(listed::expand(structure));
     }
     if object.direction.is_received() {
         let generics = generics(structure, "Lenient");
-        traits.push(received::expand(structure, &generics));
+        traits.extend(received::object(ident, &generics, &received::members(structure)));
     }
-    code.extend(block(structure, traits));
-    code
+    let block = block(&structure.krate, &structure.lints, &traits);
+    quote! {
+        #inherent
+        #block
+    }
 }
 
 /// In the block the runtime has a short name. What the user's code names stays outside, or the
 /// compiler would name the block with it.
-fn block(structure: &Structure, traits: impl IntoIterator<Item = TokenStream>) -> TokenStream {
-    let (krate, private, lints) = (&structure.krate, private(), lints(&structure.lints));
-    let traits: TokenStream = traits.into_iter().collect();
+fn block(krate: &Runtime, own: &[Attribute], traits: &TokenStream) -> TokenStream {
+    let (private, lints) = (private(), lints(own));
     quote! {
         #lints
         const _: () = {

@@ -1,6 +1,7 @@
 //! A declaration that makes sense: what the code is written from.
 
 mod enumeration;
+mod tagged;
 
 use std::fmt;
 
@@ -10,6 +11,7 @@ use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 use crate::parse::{At, Number};
 use crate::runtime::Runtime;
 pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
+pub(crate) use tagged::{Tagged, Variant};
 
 /// A declared method.
 pub(crate) struct Method {
@@ -23,7 +25,13 @@ pub(crate) struct Method {
     pub(crate) codes_ident: Ident,
 }
 
-/// A declared object.
+/// A declared object: a struct, or an enum of several.
+pub(crate) enum AnyObject {
+    Struct(Box<Object>),
+    Tagged(Box<Tagged>),
+}
+
+/// A struct that is an object.
 pub(crate) struct Object {
     pub(crate) structure: Structure,
     pub(crate) direction: Direction,

@@ -74,7 +74,22 @@ pub(crate) struct MethodOptions {
     pub(crate) default: Option<At<()>>,
 }
 
-/// What stands in `#[b24_object(...)]` on a struct.
+/// An object, as it was written.
+pub(crate) enum ObjectDeclaration {
+    Struct(Declaration<ObjectOptions>),
+    Tagged(TaggedDeclaration),
+}
+
+/// An enum with `#[b24_object(...)]`, an object that is one of several.
+pub(crate) struct TaggedDeclaration {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) lints: Vec<Attribute>,
+    pub(crate) options: ObjectOptions,
+    pub(crate) variants: Vec<VariantDeclaration>,
+}
+
+/// What stands in `#[b24_object(...)]`.
 #[derive(Default)]
 pub(crate) struct ObjectOptions {
     pub(crate) krate: Option<At<Path>>,
@@ -82,6 +97,8 @@ pub(crate) struct ObjectOptions {
     pub(crate) parameter: Option<At<()>>,
     pub(crate) result: Option<At<()>>,
     pub(crate) default: Option<At<()>>,
+    pub(crate) tag: Option<At<String>>,
+    pub(crate) content: Option<At<String>>,
 }
 
 /// A field, as it was written.
@@ -142,15 +159,30 @@ pub(crate) fn method(item: TokenStream, errors: &mut Errors) -> Option<Declarati
     Some(structure(input(item, errors)?, &reading, errors))
 }
 
-/// Reads the struct of an object; `None` where it is not even Rust.
-pub(crate) fn object(item: TokenStream, errors: &mut Errors) -> Option<Declaration<ObjectOptions>> {
+/// Reads an object; `None` where it is not even Rust.
+pub(crate) fn object(item: TokenStream, errors: &mut Errors) -> Option<ObjectDeclaration> {
     let reading = Reading {
         attribute: &OBJECT,
         read: object::read,
         field: &field::OF_OBJECT,
         what: "an object is a struct with one field for each member",
     };
-    Some(structure(input(item, errors)?, &reading, errors))
+    let input = input(item, errors)?;
+    let Data::Enum(data) = input.data else {
+        return Some(ObjectDeclaration::Struct(structure(input, &reading, errors)));
+    };
+    let place = ["a variant", "enum"];
+    let options = self::options(&input.attrs, &input.ident, &reading, place, errors);
+    let variants = data.variants.into_iter();
+    Some(ObjectDeclaration::Tagged(TaggedDeclaration {
+        ident: input.ident,
+        generics: input.generics,
+        lints: input.attrs.into_iter().filter_map(lint).collect(),
+        options,
+        variants: variants
+            .map(|variant| enumeration::read_variant(variant, &object::OF_VARIANT, errors))
+            .collect(),
+    }))
 }
 
 fn input(item: TokenStream, errors: &mut Errors) -> Option<DeriveInput> {
@@ -162,22 +194,8 @@ fn structure<Options: std::default::Default>(
     reading: &Reading<Options>,
     errors: &mut Errors,
 ) -> Declaration<Options> {
-    let crate::attribute::Attribute {
-        name,
-        options: helper,
-        ..
-    } = reading.attribute;
-    let mut options = Options::default();
-    for attribute in &input.attrs {
-        if attribute.path().is_ident(helper) {
-            (reading.read)(attribute, input.ident.span(), &mut options, errors);
-        } else if attribute.path().is_ident("b24") {
-            errors.on(
-                attribute,
-                format!("`#[b24(...)]` goes on a field; the options of the struct go into `#[{name}(...)]`"),
-            );
-        }
-    }
+    let place = ["a field", "struct"];
+    let options = options(&input.attrs, &input.ident, reading, place, errors);
     let fields = match input.data {
         Data::Struct(data) => fields(data.fields, reading.field, errors),
         Data::Enum(data) => {
@@ -198,6 +216,33 @@ fn structure<Options: std::default::Default>(
         shapeless: fields.is_none(),
         fields: fields.unwrap_or_default(),
     }
+}
+
+/// The options of the item itself; `#[b24(...)]` has its place elsewhere.
+fn options<Options: std::default::Default>(
+    attributes: &[Attribute],
+    ident: &Ident,
+    reading: &Reading<Options>,
+    [place, item]: [&str; 2],
+    errors: &mut Errors,
+) -> Options {
+    let crate::attribute::Attribute {
+        name,
+        options: helper,
+        ..
+    } = reading.attribute;
+    let mut options = Options::default();
+    for attribute in attributes {
+        if attribute.path().is_ident(helper) {
+            (reading.read)(attribute, ident.span(), &mut options, errors);
+        } else if attribute.path().is_ident("b24") {
+            errors.on(
+                attribute,
+                format!("`#[b24(...)]` goes on {place}; the options of the {item} go into `#[{name}(...)]`"),
+            );
+        }
+    }
+    options
 }
 
 /// `None` where they have no names.

@@ -49,7 +49,7 @@ mod method;
 mod parameter;
 mod patch;
 mod portal;
-//mod received;
+mod received;
 mod response;
 mod secret;
 mod serialize;

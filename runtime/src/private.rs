@@ -17,10 +17,10 @@ pub use crate::error::{AnyCode, Error, Invalid};
 pub use crate::field::{
     Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
 };
+pub use crate::lenient::{Form, Lenient};
 pub use crate::method::{Effect, Method};
 pub use crate::parameter::{Number, Rule};
+pub use crate::received::{Members, Received, Rest, Rested, receive, rest, unknown_tag};
 pub use crate::response::Response;
-//pub use crate::lenient::Lenient;
-//pub use crate::received::{Members, Received, Rest, receive, rest};
 pub use crate::serialize::serialize;
 pub use crate::visit::{Object, Presence, Visitor};

@@ -3,7 +3,7 @@
 mod buffered;
 mod rest;
 
-pub use buffered::Buffered;
+use buffered::Buffered;
 pub use rest::Rest;
 
 use std::fmt;
@@ -12,7 +12,8 @@ use std::marker::PhantomData;
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::lenient::Lenient;
+use crate::error::quoted;
+use crate::lenient::{Lenient, Leniently};
 
 /// An object whose members are known: what [`b24_object`](macro@crate::b24_object) makes of a struct.
 #[doc(hidden)]
@@ -27,6 +28,9 @@ pub trait Received: Sized {
     fn __receive<M: Members>(members: &mut M) -> Result<Self, M::Error>;
 }
 
+/// The members that are left, as generated code calls them.
+pub type Rested = Map<String, Value>;
+
 /// The members of an object that is being decoded.
 #[doc(hidden)]
 pub trait Members: Sized {
@@ -38,7 +42,11 @@ pub trait Members: Sized {
     ///
     /// # Errors
     /// If a member is not what its slot takes.
-    fn fill(&mut self, slots: &mut [(&'static str, &mut dyn Fill<Self>)], rest: bool) -> Result<(), Self::Error>;
+    fn fill(
+        &mut self,
+        slots: &mut [(&'static str, &mut dyn Fill<Self>)],
+        rest: bool,
+    ) -> Result<(), Self::Error>;
 
     /// The value of the member that was found.
     ///
@@ -46,46 +54,56 @@ pub trait Members: Sized {
     /// If it is not what `T` takes.
     fn value<T: Lenient>(&mut self) -> Result<T, Self::Error>;
 
+    /// The members without a slot.
+    fn others(&mut self) -> &mut Map<String, Value>;
+
     /// What the members without a slot make.
     ///
     /// # Errors
     /// If they are not what `T` takes.
-    fn rest<T: Rest>(&mut self) -> Result<T, Self::Error>;
+    fn rest<T: Rest>(&mut self) -> Result<T, Self::Error> {
+        T::__rest(self.others())
+    }
 
-    /// What is in the slot, or what stands for an absent member.
+    /// The member that tells variants apart, in a text.
+    ///
+    /// # Errors
+    /// If it is missing, or neither a text nor a number.
+    fn tag(&mut self, name: &'static str) -> Result<String, Self::Error> {
+        let mut tag = None::<String>;
+        self.fill(&mut [(name, &mut tag)], true)?;
+        self.take(tag, name)
+    }
+
+    /// The member that holds what a variant holds, once the tag was found.
+    ///
+    /// # Errors
+    /// If it is not what `T` takes.
+    fn content<T: Lenient>(&mut self, name: &'static str) -> Result<T, Self::Error> {
+        let mut content = T::missing();
+        Buffered::<Self::Error>::new(self.others()).fill(&mut [(name, &mut content)], true)?;
+        self.take(content, name)
+    }
+
+    /// What all members make, the tag among them.
+    ///
+    /// # Errors
+    /// If they are not what `T` takes.
+    fn untagged<T: Rest>(&mut self, name: &'static str, tag: String) -> Result<T, Self::Error> {
+        self.others().insert(name.to_owned(), Value::String(tag));
+        self.rest()
+    }
+
+    /// What is in the slot.
     ///
     /// # Errors
     /// If the member must be there, and is not.
-    fn take<T: Lenient>(&self, slot: Slot<T>, name: &'static str) -> Result<T, Self::Error> {
-        slot.0
-            .or_else(T::missing)
-            .ok_or_else(|| de::Error::missing_field(name))
+    fn take<T>(&self, slot: Option<T>, name: &'static str) -> Result<T, Self::Error> {
+        slot.ok_or_else(|| de::Error::missing_field(name))
     }
 }
 
-/// A member that may come.
-#[doc(hidden)]
-pub struct Slot<T>(Option<T>);
-
-// Generated code makes it by the trait's name and that of the type, so that a type that cannot be
-// decoded is reported there.
-impl<T> Slot<T> {
-    /// With nothing in it.
-    #[must_use]
-    pub const fn empty() -> Self {
-        Self(None)
-    }
-
-    /// What is in it, or what stands for an absent member, or else what the declaration begins with.
-    pub fn or(self, start: impl FnOnce() -> T) -> T
-    where
-        T: Lenient,
-    {
-        self.0.or_else(T::missing).unwrap_or_else(start)
-    }
-}
-
-/// A slot of any type.
+/// A slot for a member of some type: what stands for an absent member, until the member comes.
 #[doc(hidden)]
 pub trait Fill<M: Members> {
     /// Takes the value of the member that was found.
@@ -95,11 +113,26 @@ pub trait Fill<M: Members> {
     fn fill(&mut self, members: &mut M) -> Result<(), M::Error>;
 }
 
-impl<T: Lenient, M: Members> Fill<M> for Slot<T> {
+impl<T: Lenient, M: Members> Fill<M> for Option<T> {
     fn fill(&mut self, members: &mut M) -> Result<(), M::Error> {
-        self.0 = Some(members.value()?);
+        *self = Some(members.value()?);
         Ok(())
     }
+}
+
+/// The error of a tag that no variant has.
+#[must_use]
+pub fn unknown_tag<E: de::Error>(name: &'static str, tag: &str, known: &[&str]) -> E {
+    let (tag, known) = (quoted(tag), known.join(", "));
+    E::custom(format_args!("`{name}` is {tag}, expected one of {known}"))
+}
+
+/// The body of every generated `Rest::__rest`.
+///
+/// # Errors
+/// If a member is missing or is not what its type takes.
+pub fn rest<T: Received, E: de::Error>(members: &mut Map<String, Value>) -> Result<T, E> {
+    T::__receive(&mut Buffered::new(members))
 }
 
 /// The body of every generated `Deserialize::deserialize`.
@@ -146,13 +179,18 @@ struct Streamed<'de, A> {
 impl<'de, A: MapAccess<'de>> Members for Streamed<'de, A> {
     type Error = A::Error;
 
-    fn fill(&mut self, slots: &mut [(&'static str, &mut dyn Fill<Self>)], rest: bool) -> Result<(), A::Error> {
+    fn fill(
+        &mut self,
+        slots: &mut [(&'static str, &mut dyn Fill<Self>)],
+        rest: bool,
+    ) -> Result<(), A::Error> {
         while let Some(name) = self.access.next_key_seed(Place { slots, rest })? {
             match name {
-                Found::Slot(place) => match slots.get_mut(place) {
-                    Some((_, slot)) => slot.fill(self)?,
-                    None => {}
-                },
+                Found::Member(place) => {
+                    if let Some((_, slot)) = slots.get_mut(place) {
+                        slot.fill(self)?;
+                    }
+                }
                 Found::Rest(name) => {
                     let value = self.access.next_value()?;
                     self.rest.insert(name, value);
@@ -166,28 +204,28 @@ impl<'de, A: MapAccess<'de>> Members for Streamed<'de, A> {
     }
 
     fn value<T: Lenient>(&mut self) -> Result<T, A::Error> {
-        self.access.next_value_seed(Leniently(PhantomData))
+        self.access.next_value_seed(Leniently::<T>::default())
     }
 
-    fn rest<T: Rest>(&mut self) -> Result<T, A::Error> {
-        T::__rest::<A::Error>(&mut self.rest)
+    fn others(&mut self) -> &mut Map<String, Value> {
+        &mut self.rest
     }
 }
 
 /// What a member's name leads to.
 enum Found {
-    Slot(usize),
+    Member(usize),
     Rest(String),
     Nothing,
 }
 
 /// Looks a member's name up among the slots.
-struct Place<'a, M> {
-    slots: &'a [(&'static str, &'a mut dyn Fill<M>)],
+struct Place<'a, 's, M> {
+    slots: &'a [(&'static str, &'s mut dyn Fill<M>)],
     rest: bool,
 }
 
-impl<'de, M> DeserializeSeed<'de> for Place<'_, M> {
+impl<'de, M> DeserializeSeed<'de> for Place<'_, '_, M> {
     type Value = Found;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
@@ -195,7 +233,7 @@ impl<'de, M> DeserializeSeed<'de> for Place<'_, M> {
     }
 }
 
-impl<M> Visitor<'_> for Place<'_, M> {
+impl<M> Visitor<'_> for Place<'_, '_, M> {
     type Value = Found;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -204,7 +242,7 @@ impl<M> Visitor<'_> for Place<'_, M> {
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<Found, E> {
         Ok(match self.slots.iter().position(|(slot, _)| *slot == name) {
-            Some(place) => Found::Slot(place),
+            Some(place) => Found::Member(place),
             None if self.rest => Found::Rest(name.to_owned()),
             None => Found::Nothing,
         })

@@ -96,7 +96,6 @@ enum Color {
     Red,
     Mint,
 }
-impl Lenient for Color {}
 
 /// Newtypes as users derive them.
 #[derive(Debug, PartialEq, Deserialize)]

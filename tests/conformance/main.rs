@@ -4,6 +4,7 @@
 
 mod canned;
 mod client;
+mod decoding;
 mod derives;
 mod enums;
 mod envelope;
@@ -19,4 +20,5 @@ mod relations;
 mod seed_answer;
 mod seed_request;
 mod system_errors;
+mod tagged;
 mod values;

@@ -53,15 +53,15 @@ pub(crate) fn check(declaration: EnumDeclaration, errors: &mut Errors) -> Enumer
 }
 
 #[derive(Default)]
-struct Variants {
-    listed: Vec<Listed>,
+pub(super) struct Variants {
+    pub(super) listed: Vec<Listed>,
     integers: bool,
     other: Option<Other>,
-    broken: Vec<Ident>,
+    pub(super) broken: Vec<Ident>,
 }
 
 impl Variants {
-    fn read(declared: Vec<VariantDeclaration>, case: Case, errors: &mut Errors) -> Self {
+    pub(super) fn read(declared: Vec<VariantDeclaration>, case: Case, errors: &mut Errors) -> Self {
         // The first value that is written out decides for all of them.
         let first = declared.iter().find_map(|variant| variant.value.clone());
         let integers = first.is_some_and(|first| matches!(first.value, Allowed::Integer(_)));

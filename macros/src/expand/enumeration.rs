@@ -73,6 +73,11 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
             impl #parameters __b::Scalar for #ident #arguments #bounds {}
             #[diagnostic::do_not_recommend]
             #[automatically_derived]
+            impl #parameters __b::Lenient for #ident #arguments #bounds {
+                const FORM: __b::Form = __b::Form::Scalar;
+            }
+            #[diagnostic::do_not_recommend]
+            #[automatically_derived]
             impl #parameters __b::HasValues for #ident #arguments #bounds {
                 #known
             }

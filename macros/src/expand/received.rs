@@ -4,21 +4,16 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{GenericParam, Generics, Lifetime, LifetimeParam};
+use syn::{GenericParam, Generics, Ident, Lifetime, LifetimeParam};
 
 use crate::model::{Field, Role, Start, Structure};
 
-pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream {
+/// What makes an object, which `receive` takes out of its members, a result, or a part of one.
+pub(super) fn object(ident: &Ident, generics: &Generics, receive: &TokenStream) -> TokenStream {
     let (parameters, arguments, bounds) = generics.split_for_impl();
-    let ident = &structure.ident;
     let name = ident.unraw().to_string();
     let with_lifetime = with_lifetime(generics);
     let (decoded, _, _) = with_lifetime.split_for_impl();
-    let body = if structure.shapeless {
-        quote!(loop {})
-    } else {
-        body(structure)
-    };
     quote! {
         #[automatically_derived]
         impl #decoded __b::serde::Deserialize<'__de> for #ident #arguments #bounds {
@@ -28,7 +23,9 @@ pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream 
         }
         #[diagnostic::do_not_recommend]
         #[automatically_derived]
-        impl #parameters __b::Lenient for #ident #arguments #bounds {}
+        impl #parameters __b::Lenient for #ident #arguments #bounds {
+            const FORM: __b::Form = __b::Form::Object;
+        }
         #[diagnostic::do_not_recommend]
         #[automatically_derived]
         impl #parameters __b::Rest for #ident #arguments #bounds {
@@ -40,7 +37,7 @@ pub(super) fn expand(structure: &Structure, generics: &Generics) -> TokenStream 
         impl #parameters __b::Received for #ident #arguments #bounds {
             const NAME: &'static str = #name;
             fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
-                #body
+                #receive
             }
         }
     }
@@ -55,7 +52,10 @@ pub(super) fn with_lifetime(generics: &Generics) -> Generics {
 }
 
 /// A slot for each member, which are filled as the members come.
-fn body(structure: &Structure) -> TokenStream {
+pub(super) fn members(structure: &Structure) -> TokenStream {
+    if structure.shapeless {
+        return quote!(loop {});
+    }
     let mut slots = TokenStream::new();
     let mut named = TokenStream::new();
     let mut values = TokenStream::new();
@@ -74,12 +74,12 @@ fn body(structure: &Structure) -> TokenStream {
             continue;
         };
         let (slot, wire) = (format_ident!("__{place}"), &parameter.wire.value);
-        slots.extend(quote!(let mut #slot = <#ty as __b::Lenient>::__slot();));
+        slots.extend(quote!(let mut #slot = <#ty as __b::Lenient>::missing();));
         named.extend(quote!((#wire, &mut #slot),));
         values.extend(match &parameter.start {
             Start::Default(default) if !field.broken => {
                 let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));
-                quote!(#ident: #slot.or(|| #start),)
+                quote!(#ident: #slot.unwrap_or_else(|| #start),)
             }
             _ => quote!(#ident: __m.take(#slot, #wire)?,),
         });

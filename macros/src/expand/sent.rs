@@ -2,15 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Generics;
+use syn::{Generics, Ident};
 
-use super::members;
 use crate::model::Structure;
 
 /// `impl Serialize`, which is the same for a method and an object.
-pub(super) fn serialize(structure: &Structure, generics: &Generics) -> TokenStream {
+pub(super) fn serialize(ident: &Ident, generics: &Generics) -> TokenStream {
     let (parameters, arguments, bounds) = generics.split_for_impl();
-    let ident = &structure.ident;
     quote! {
         #[automatically_derived]
         impl #parameters __b::Serialize for #ident #arguments #bounds {
@@ -24,12 +22,13 @@ pub(super) fn serialize(structure: &Structure, generics: &Generics) -> TokenStre
     }
 }
 
-/// What makes an object a parameter, alone, in a list, or spread among the others.
-pub(super) fn object(structure: &Structure, generics: &Generics) -> TokenStream {
+/// What makes an object, whose members `visit` shows, a parameter: alone, in a list, or spread among
+/// the others.
+pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) -> TokenStream {
     let (parameters, arguments, bounds) = generics.split_for_impl();
-    let ident = &structure.ident;
-    let visit = members::expand(structure);
+    let serialize = serialize(ident, generics);
     quote! {
+        #serialize
         #[automatically_derived]
         impl #parameters __b::Object for #ident #arguments #bounds {
             #visit

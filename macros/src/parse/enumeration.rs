@@ -55,11 +55,20 @@ pub(crate) enum Shape {
     Else(Span),
 }
 
+/// The options of a variant.
+pub(super) const VARIANT: &[Known] = &[Known {
+    key: "other",
+    example: "other",
+}];
+
+pub(super) const VARIANT_TEXT: &str =
+    "a variant has one value, which goes first: write `#[b24(\"lightBlue\")]`";
+
 const OF_ENUM: Grammar = Grammar {
     known: KNOWN,
     text_alone: "the name of the style is written `rename_all = \"camelCase\"`",
     elsewhere: (
-        OF_VARIANT.known,
+        VARIANT,
         ["a variant, not of the enum: write `#[b24(", ")]` on the variant"],
     ),
 };
@@ -76,11 +85,8 @@ const KNOWN: &[Known] = &[
 ];
 
 const OF_VARIANT: Grammar = Grammar {
-    known: &[Known {
-        key: "other",
-        example: "other",
-    }],
-    text_alone: "a variant has one value, which goes first: write `#[b24(\"lightBlue\")]`",
+    known: VARIANT,
+    text_alone: VARIANT_TEXT,
     elsewhere: (
         KNOWN,
         [
@@ -118,7 +124,11 @@ pub(crate) fn read(item: TokenStream, errors: &mut Errors) -> Option<EnumDeclara
     let variants = match input.data {
         Data::Enum(data) => {
             let variants = data.variants.into_iter();
-            Some(variants.map(|variant| read_variant(variant, errors)).collect())
+            Some(
+                variants
+                    .map(|variant| read_variant(variant, &OF_VARIANT, errors))
+                    .collect(),
+            )
         }
         Data::Struct(data) => {
             errors.at(data.struct_token.span, not_an_enum("a struct"));
@@ -158,7 +168,8 @@ fn read_options(attribute: &Attribute, read: &mut EnumOptions, errors: &mut Erro
     }
 }
 
-fn read_variant(variant: Variant, errors: &mut Errors) -> VariantDeclaration {
+/// Reads a variant, whose options `grammar` knows.
+pub(super) fn read_variant(variant: Variant, grammar: &Grammar, errors: &mut Errors) -> VariantDeclaration {
     let before = errors.count();
     let (mut value, mut other) = (None, None);
     for attribute in variant
@@ -166,7 +177,7 @@ fn read_variant(variant: Variant, errors: &mut Errors) -> VariantDeclaration {
         .iter()
         .filter(|attribute| attribute.path().is_ident("b24"))
     {
-        read_variant_options(attribute, &mut value, &mut other, errors);
+        read_variant_options(attribute, grammar, &mut value, &mut other, errors);
     }
     let broken = errors.count() > before;
     VariantDeclaration {
@@ -207,6 +218,7 @@ fn shape(fields: Fields, errors: &mut Errors) -> Shape {
 /// `#[b24("lightBlue")]`, `#[b24(5)]` or `#[b24(other)]`.
 fn read_variant_options(
     attribute: &Attribute,
+    grammar: &Grammar,
     value: &mut Option<At<Allowed>>,
     other: &mut Option<At<()>>,
     errors: &mut Errors,
@@ -218,7 +230,7 @@ fn read_variant_options(
                 format!("expected a value: write `{VALUE}`"),
             ));
         }
-        if starts_with_value(input) {
+        if starts_with_value(input, grammar) {
             match self::value(input, errors) {
                 Ok(found) if value.is_some() => {
                     errors.at(found.span, "the value is given twice: keep one of them");
@@ -233,7 +245,7 @@ fn read_variant_options(
                 errors.push(input.error("expected a comma before this"));
             }
         }
-        options::list(input, &OF_VARIANT, errors, |key, input, errors| {
+        options::list(input, grammar, errors, |key, input, errors| {
             // `other`, for there is no more.
             if flag(key, input, errors)? {
                 set(other, key, (), errors);
@@ -248,13 +260,17 @@ fn read_variant_options(
 
 /// Whether what comes is meant as a value: no word at all, a word that is no option, or the `rename = "..."`
 /// of other attributes.
-fn starts_with_value(input: ParseStream<'_>) -> bool {
+fn starts_with_value(input: ParseStream<'_>, grammar: &Grammar) -> bool {
     let ahead = input.fork();
     let Ok(word) = ahead.call(Ident::parse_any) else {
         return true;
     };
     let word = word.unraw().to_string();
-    let options = OF_VARIANT.known.iter().chain(KNOWN).map(|option| option.key);
+    let options = grammar
+        .known
+        .iter()
+        .chain(grammar.elsewhere.0)
+        .map(|option| option.key);
     match closest(&word, options) {
         Some(_) => false,
         None => word == RENAME || !(ahead.peek(Token![=]) || ahead.peek(token::Paren)),

@@ -5,8 +5,9 @@ use syn::Attribute;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 
-use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, flag, set};
-use super::{ObjectOptions, field};
+use super::enumeration::{VARIANT, VARIANT_TEXT};
+use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, equals, flag, set, set_at};
+use super::{ObjectOptions, field, value};
 use crate::errors::Errors;
 
 const GRAMMAR: Grammar = Grammar {
@@ -36,10 +37,34 @@ pub(super) const KNOWN: &[Known] = &[
         example: "default",
     },
     Known {
+        key: "tag",
+        example: TAG,
+    },
+    Known {
+        key: "content",
+        example: CONTENT,
+    },
+    Known {
         key: "crate",
         example: CRATE,
     },
 ];
+
+const TAG: &str = "tag = \"USER_TYPE_ID\"";
+const CONTENT: &str = "content = \"SETTINGS\"";
+
+/// On a variant of an object that is one of several.
+pub(super) const OF_VARIANT: Grammar = Grammar {
+    known: VARIANT,
+    text_alone: VARIANT_TEXT,
+    elsewhere: (
+        KNOWN,
+        [
+            "the enum, not of a variant: write `#[b24_object(",
+            ")]` on the enum",
+        ],
+    ),
+};
 
 /// Reads `#[__b24_object(...)]`.
 pub(super) fn read(attribute: &Attribute, _: Span, options: &mut ObjectOptions, errors: &mut Errors) {
@@ -61,6 +86,16 @@ pub(super) fn read(attribute: &Attribute, _: Span, options: &mut ObjectOptions, 
                     if flag(key, input, errors)? {
                         set(&mut options.default, key, (), errors);
                     }
+                }
+                "tag" => {
+                    equals(key, input, TAG)?;
+                    let tag = value::text(key, input, TAG)?;
+                    set_at(&mut options.tag, key, tag, errors);
+                }
+                "content" => {
+                    equals(key, input, CONTENT)?;
+                    let content = value::text(key, input, CONTENT)?;
+                    set_at(&mut options.content, key, content, errors);
                 }
                 // `crate`, for `KNOWN` holds no more.
                 _ => options::krate(key, input, &mut options.krate, errors)?,

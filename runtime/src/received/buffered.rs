@@ -5,19 +5,18 @@ use std::marker::PhantomData;
 use serde::de;
 use serde_json::{Map, Value};
 
-use super::{Fill, Members, Rest};
+use super::{Fill, Members};
 use crate::lenient::Lenient;
 
 /// Takes members out of a map, and leaves the others there.
-#[doc(hidden)]
-pub struct Buffered<'a, E> {
+pub(super) struct Buffered<'a, E> {
     members: &'a mut Map<String, Value>,
     found: Value,
     error: PhantomData<E>,
 }
 
 impl<'a, E> Buffered<'a, E> {
-    pub(crate) fn new(members: &'a mut Map<String, Value>) -> Self {
+    pub(super) fn new(members: &'a mut Map<String, Value>) -> Self {
         Self {
             members,
             found: Value::Null,
@@ -44,7 +43,7 @@ impl<E: de::Error> Members for Buffered<'_, E> {
         T::decode(self.found.take()).map_err(E::custom)
     }
 
-    fn rest<T: Rest>(&mut self) -> Result<T, E> {
-        T::__rest(self.members)
+    fn others(&mut self) -> &mut Map<String, Value> {
+        self.members
     }
 }

@@ -1,0 +1,134 @@
+//! An object that is one of several into a model: one tag for each variant.
+
+use super::enumeration::Variants;
+use crate::case::Case;
+use crate::errors::Errors;
+use crate::model::{Other, Tagged, Variant};
+use crate::parse::{At, Shape, TaggedDeclaration, VariantDeclaration};
+
+/// Checks an enum of objects against itself.
+pub(super) fn check(declaration: TaggedDeclaration, errors: &mut Errors) -> Tagged {
+    let TaggedDeclaration {
+        ident,
+        generics,
+        lints,
+        options,
+        variants,
+    } = declaration;
+    if let Some(default) = &options.default {
+        errors.at(
+            default.span,
+            "which variant would it be? implement `Default` yourself, and remove `default`",
+        );
+    }
+    let direction = super::direction(&options, errors);
+    let tag = tag(options.tag, &ident, errors);
+    let content = options.content.filter(|content| {
+        let sound = !content.value.is_empty() && tag.as_ref() != Some(&content.value);
+        if !sound {
+            errors.at(
+                content.span,
+                "`content` names the member beside the tag: write it as the documentation does, `content = \"SETTINGS\"`",
+            );
+        }
+        sound
+    });
+    let case = options
+        .rename_all
+        .map_or(Case::ScreamingSnake, |style| style.value);
+    let (declared, contents, other) = take_contents(variants, errors);
+    let any = !declared.is_empty();
+    let variants = Variants::read(declared, case, errors);
+    if !any {
+        errors.at(
+            ident.span(),
+            format!(
+                "`{ident}` has no variant: write one for each value of the tag, as in `Text(TextSettings)`"
+            ),
+        );
+    }
+    let listed = variants.listed.into_iter().map(|listed| {
+        let content = contents.iter().find(|(variant, _)| *variant == listed.ident);
+        Variant {
+            content: content.map(|(_, ty)| ty.clone()),
+            ident: listed.ident,
+            tag: listed.value,
+        }
+    });
+    Tagged {
+        krate: super::krate(&ident, options.krate),
+        direction,
+        tag: tag.unwrap_or_default(),
+        content: content.map(|content| content.value),
+        variants: listed.collect(),
+        other,
+        broken: variants.broken,
+        ident,
+        generics,
+        lints,
+    }
+}
+
+fn tag(tag: Option<At<String>>, ident: &syn::Ident, errors: &mut Errors) -> Option<String> {
+    let Some(tag) = tag else {
+        errors.at(
+            ident.span(),
+            "which member tells the variants apart? write `#[b24_object(tag = \"USER_TYPE_ID\")]`\n\
+             an enum of plain values is declared with `#[b24_enum]`",
+        );
+        return None;
+    };
+    if tag.value.is_empty() {
+        errors.at(
+            tag.span,
+            "the name of the tag is empty: write it as the documentation does, `tag = \"USER_TYPE_ID\"`",
+        );
+        return None;
+    }
+    Some(tag.value)
+}
+
+type Contents = Vec<(syn::Ident, syn::Type)>;
+
+/// The variants without what they hold, what they hold, and the open one.
+fn take_contents(
+    variants: Vec<VariantDeclaration>,
+    errors: &mut Errors,
+) -> (Vec<VariantDeclaration>, Contents, Option<Other>) {
+    let (mut declared, mut contents, mut open) = (Vec::new(), Vec::new(), None);
+    for mut variant in variants {
+        let ident = variant.ident.clone();
+        match (std::mem::replace(&mut variant.shape, Shape::Unit), &variant.other) {
+            (Shape::One(ty), Some(other)) => {
+                if open.is_some() {
+                    errors.at(
+                        other.span,
+                        "`other` is given twice: one variant takes every tag that is not listed",
+                    );
+                    variant.broken = true;
+                } else if variant.value.is_none() {
+                    open = Some(Other { ident, ty: *ty });
+                    continue;
+                }
+            }
+            (Shape::Unit, Some(other)) => {
+                errors.at(
+                    other.span,
+                    format!("`other` keeps the whole object: write `{ident}(serde_json::Map<String, serde_json::Value>)`"),
+                );
+                variant.broken = true;
+            }
+            (Shape::One(ty), None) => contents.push((ident, *ty)),
+            (Shape::Unit, None) => {}
+            (Shape::Else(span), _) => {
+                errors.at(
+                    span,
+                    format!("a variant holds one object, or nothing: declare a struct with `#[b24_object]` and write `{ident}({ident}Settings)`"),
+                );
+                variant.broken = true;
+            }
+        }
+        declared.push(variant);
+    }
+    (declared, contents, open)
+}
