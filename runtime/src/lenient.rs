@@ -33,11 +33,13 @@ use serde::de::DeserializeOwned;
 /// | maps | an array, whose places become keys; `null`, `""`, `false` and an absent member are empty |
 /// | [`Patch`](crate::Patch) | `null`, `""`, `false` and what a cleared value is sent as are `Clear`, an absent member is `Keep` |
 ///
-/// What fits no type is refused, with what was expected and what came: nothing is rounded, cut or
-/// guessed. A boolean is neither a number nor a text.
+/// What fits no type is refused, with what was expected and what came; nothing is cut or guessed. A
+/// boolean is neither a number nor a text. A JSON number with a point, or beyond 64 bits, is an `f64`
+/// by the time it comes here: a whole number is made of it only up to 2^53, where that is exact, and a
+/// text gets its shortest digits.
 ///
-/// Where the items of a list may be objects, an object is the list if all its keys are digits (PHP
-/// writes a list with gaps so), otherwise it is the only item.
+/// Where the items of a list may be objects, an object is the only item if its first key is a name, and
+/// the list if all its keys are digits, as PHP writes a list with gaps. A name after digits is refused.
 ///
 /// # A type of your own
 /// It needs serde's `Deserialize` and one line; it is then decoded as serde does it, and takes part in

@@ -43,6 +43,7 @@ struct Row {
     id: u64,
     title: Option<String>,
     rows: Vec<Row>,
+    parent: Option<Box<Row>>,
 }
 
 impl<'de> Deserialize<'de> for Row {
@@ -57,12 +58,13 @@ impl<'de> Deserialize<'de> for Row {
             }
 
             fn visit_map<M: MapAccess<'de>>(self, mut members: M) -> Result<Row, M::Error> {
-                let (mut id, mut title, mut rows) = (None, None, None);
+                let (mut id, mut title, mut rows, mut parent) = (None, None, None, None);
                 while let Some(key) = members.next_key::<String>()? {
                     match key.as_str() {
                         "ID" => id = Some(members.next_value_seed(Leniently::new())?),
                         "TITLE" => title = Some(members.next_value_seed(Leniently::new())?),
                         "ROWS" => rows = Some(members.next_value_seed(Leniently::new())?),
+                        "PARENT" => parent = Some(members.next_value_seed(Leniently::new())?),
                         _ => drop(members.next_value::<de::IgnoredAny>()?),
                     }
                 }
@@ -70,6 +72,7 @@ impl<'de> Deserialize<'de> for Row {
                     id: or_missing(id, "ID")?,
                     title: or_missing(title, "TITLE")?,
                     rows: or_missing(rows, "ROWS")?,
+                    parent: or_missing(parent, "PARENT")?,
                 })
             }
         }
@@ -568,10 +571,11 @@ fn other_types_decode_as_they_do_by_themselves() {
 
 #[test]
 fn nested_types_take_their_spellings_at_every_depth() {
-    let tree = r#"{"ID":"1","ROWS":{"3":{"ID":2,"TITLE":5},"7":{"ID":3,"ROWS":{"ID":"4","TITLE":""}}}}"#;
+    let tree = r#"{"ID":"1","ROWS":{"3":{"ID":2,"TITLE":5},"7":{"ID":3,"PARENT":{"ID":"1","PARENT":[]},"ROWS":{"ID":"4","TITLE":""}}}}"#;
     let expected = Row {
         id: 1,
         title: None,
+        parent: None,
         rows: vec![
             Row {
                 title: Some("5".to_owned()),
@@ -579,6 +583,7 @@ fn nested_types_take_their_spellings_at_every_depth() {
             },
             Row {
                 rows: vec![row(4)],
+                parent: Some(Box::new(row(1))),
                 ..row(3)
             },
         ],
