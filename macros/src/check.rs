@@ -7,6 +7,7 @@ mod field;
 mod name;
 mod relations;
 mod tagged;
+mod untagged;
 
 use proc_macro2::Ident;
 use quote::{ToTokens, format_ident, quote_spanned};
@@ -52,17 +53,26 @@ pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Error
 pub(crate) fn object(declaration: ObjectDeclaration, errors: &mut Errors) -> AnyObject {
     let declaration = match declaration {
         ObjectDeclaration::Struct(declaration) => declaration,
-        ObjectDeclaration::Tagged(declaration) => {
+        ObjectDeclaration::Union(declaration) if declaration.options.untagged.is_some() => {
+            return AnyObject::Untagged(Box::new(untagged::check(declaration, errors)));
+        }
+        ObjectDeclaration::Union(declaration) => {
             return AnyObject::Tagged(Box::new(tagged::check(declaration, errors)));
         }
     };
     let (structure, options) = declaration.take_options();
-    for (option, given) in [("tag", &options.tag), ("content", &options.content)] {
-        if let Some(given) = given {
-            errors.at(
-                given.span,
-                format!("`{option}` is for an enum, whose variants it tells apart: remove it here"),
-            );
+    let of_enums = [
+        ("tag", options.tag.as_ref().map(|tag| tag.span)),
+        ("content", options.content.as_ref().map(|content| content.span)),
+        (
+            "untagged",
+            options.untagged.as_ref().map(|untagged| untagged.span),
+        ),
+    ];
+    for (option, given) in of_enums {
+        if let Some(span) = given {
+            let message = format!("`{option}` is for an enum, which is one of several: remove it here");
+            errors.at(span, message);
         }
     }
     let direction = direction(&options, errors);

@@ -10,6 +10,7 @@ mod method;
 mod received;
 mod sent;
 mod tagged;
+mod untagged;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -48,6 +49,7 @@ pub(crate) fn object(object: &AnyObject) -> TokenStream {
     let object = match object {
         AnyObject::Struct(object) => object,
         AnyObject::Tagged(tagged) => return tagged::expand(tagged),
+        AnyObject::Untagged(untagged) => return untagged::expand(untagged),
     };
     let structure = &object.structure;
     let ident = &structure.ident;

@@ -2,6 +2,7 @@
 
 mod enumeration;
 mod tagged;
+mod untagged;
 
 use std::fmt;
 
@@ -12,6 +13,7 @@ use crate::parse::{At, Number};
 use crate::runtime::Runtime;
 pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
 pub(crate) use tagged::{Tagged, Variant};
+pub(crate) use untagged::Untagged;
 
 /// A declared method.
 pub(crate) struct Method {
@@ -25,10 +27,11 @@ pub(crate) struct Method {
     pub(crate) codes_ident: Ident,
 }
 
-/// A declared object: a struct, or an enum of several.
+/// A declared object: a struct, or one of several.
 pub(crate) enum AnyObject {
     Struct(Box<Object>),
     Tagged(Box<Tagged>),
+    Untagged(Box<Untagged>),
 }
 
 /// A struct that is an object.

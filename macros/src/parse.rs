@@ -77,11 +77,11 @@ pub(crate) struct MethodOptions {
 /// An object, as it was written.
 pub(crate) enum ObjectDeclaration {
     Struct(Declaration<ObjectOptions>),
-    Tagged(TaggedDeclaration),
+    Union(UnionDeclaration),
 }
 
-/// An enum with `#[b24_object(...)]`, an object that is one of several.
-pub(crate) struct TaggedDeclaration {
+/// An enum with `#[b24_object(...)]`: one of several.
+pub(crate) struct UnionDeclaration {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) lints: Vec<Attribute>,
@@ -99,6 +99,7 @@ pub(crate) struct ObjectOptions {
     pub(crate) default: Option<At<()>>,
     pub(crate) tag: Option<At<String>>,
     pub(crate) content: Option<At<String>>,
+    pub(crate) untagged: Option<At<()>>,
 }
 
 /// A field, as it was written.
@@ -174,7 +175,7 @@ pub(crate) fn object(item: TokenStream, errors: &mut Errors) -> Option<ObjectDec
     let place = ["a variant", "enum"];
     let options = self::options(&input.attrs, &input.ident, &reading, place, errors);
     let variants = data.variants.into_iter();
-    Some(ObjectDeclaration::Tagged(TaggedDeclaration {
+    Some(ObjectDeclaration::Union(UnionDeclaration {
         ident: input.ident,
         generics: input.generics,
         lints: input.attrs.into_iter().filter_map(lint).collect(),

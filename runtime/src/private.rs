@@ -20,7 +20,7 @@ pub use crate::field::{
 pub use crate::lenient::{Form, Lenient};
 pub use crate::method::{Effect, Method};
 pub use crate::parameter::{Number, Rule};
-pub use crate::received::{Members, Received, Rest, Rested, receive, rest, unknown_tag};
+pub use crate::received::{Members, OneOf, Received, Rest, Rested, receive, receive_any, rest, unknown_tag};
 pub use crate::response::Response;
 pub use crate::serialize::serialize;
 pub use crate::visit::{Object, Presence, Visitor};

@@ -1,9 +1,11 @@
 //! Decoding an object of declared members, which generated code describes as a list of slots.
 
 mod buffered;
+mod one_of;
 mod rest;
 
 use buffered::Buffered;
+pub use one_of::{OneOf, receive_any};
 pub use rest::Rest;
 
 use std::fmt;

@@ -160,3 +160,43 @@ fn members_may_stand_beside_the_tag() {
         "`ownerTypeId` is \"3\", expected one of 1, 2 at line 1 column 17"
     );
 }
+
+/// A text, or a text for each language.
+#[b24_object(untagged)]
+#[derive(Debug, Clone, PartialEq)]
+enum Label {
+    Text(String),
+    Languages(std::collections::BTreeMap<String, String>),
+    Owners(Vec<Lead>),
+}
+
+#[b24_method("label.set")]
+struct LabelSet {
+    #[b24(required)]
+    label: Label,
+    others: Option<Vec<Label>>,
+}
+
+#[test]
+fn a_value_may_be_one_of_several_shapes() {
+    for (label, written) in [
+        (Label::Text("News".to_owned()), json!("News")),
+        (
+            Label::Languages([("en".to_owned(), "News".to_owned())].into()),
+            json!({"en": "News"}),
+        ),
+        (Label::Owners(vec![Lead::new(1_u64)]), json!([{"ownerId": 1}])),
+    ] {
+        assert_eq!(
+            serde_json::to_value(LabelSet::new(label.clone())).unwrap()["LABEL"],
+            written
+        );
+        assert_eq!(serde_json::from_value::<Label>(written).unwrap(), label);
+    }
+    let call = LabelSet::new(Label::Text(String::new())).others([Label::Owners(vec![Lead::new(0_u64)])]);
+    let error = call.validate().unwrap_err();
+    let paths: Vec<&str> = error.violations().iter().map(b24::Violation::path).collect();
+    assert_eq!(paths, ["LABEL", "OTHERS[0][0].ownerId"]);
+    let error = serde_json::from_str::<Label>("true").unwrap_err();
+    assert_eq!(error.to_string(), "no variant of `Label` takes true");
+}

@@ -4,23 +4,18 @@ use super::enumeration::Variants;
 use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::{Other, Tagged, Variant};
-use crate::parse::{At, Shape, TaggedDeclaration, VariantDeclaration};
+use crate::parse::{At, ObjectOptions, Shape, UnionDeclaration, VariantDeclaration};
 
 /// Checks an enum of objects against itself.
-pub(super) fn check(declaration: TaggedDeclaration, errors: &mut Errors) -> Tagged {
-    let TaggedDeclaration {
+pub(super) fn check(declaration: UnionDeclaration, errors: &mut Errors) -> Tagged {
+    let UnionDeclaration {
         ident,
         generics,
         lints,
         options,
         variants,
     } = declaration;
-    if let Some(default) = &options.default {
-        errors.at(
-            default.span,
-            "which variant would it be? implement `Default` yourself, and remove `default`",
-        );
-    }
+    no_default(&options, errors);
     let direction = super::direction(&options, errors);
     let tag = tag(options.tag, &ident, errors);
     let content = options.content.filter(|content| {
@@ -69,11 +64,21 @@ pub(super) fn check(declaration: TaggedDeclaration, errors: &mut Errors) -> Tagg
     }
 }
 
+pub(super) fn no_default(options: &ObjectOptions, errors: &mut Errors) {
+    if let Some(default) = &options.default {
+        errors.at(
+            default.span,
+            "which variant would it be? implement `Default` yourself, and remove `default`",
+        );
+    }
+}
+
 fn tag(tag: Option<At<String>>, ident: &syn::Ident, errors: &mut Errors) -> Option<String> {
     let Some(tag) = tag else {
         errors.at(
             ident.span(),
             "which member tells the variants apart? write `#[b24_object(tag = \"USER_TYPE_ID\")]`\n\
+             if their shape does, write `#[b24_object(untagged)]`\n\
              an enum of plain values is declared with `#[b24_enum]`",
         );
         return None;

@@ -19,9 +19,7 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
         .collect();
     let doc = format!("The values, as they are sent: {}.", in_words(&values));
     let (parameters, arguments, bounds) = enumeration.generics.split_for_impl();
-    // An enum has no parameters, but one that should not have them is still used.
-    let with_lifetime = received::with_lifetime(&enumeration.generics);
-    let (decoded, _, _) = with_lifetime.split_for_impl();
+    let deserialize = received::deserialize(ident, &enumeration.generics, &quote!(__b::deserialize_enum));
     let table = table(enumeration, &values);
     // Where a value is missing for a mistake, lists of values are not compared.
     let sound = enumeration.broken.is_empty() && !values.is_empty();
@@ -49,12 +47,7 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
                     __b::serialize_enum(self, to)
                 }
             }
-            #[automatically_derived]
-            impl #decoded __b::serde::Deserialize<'__de> for #ident #arguments #bounds {
-                fn deserialize<__D: __b::serde::Deserializer<'__de>>(from: __D) -> __b::Result<Self, __D::Error> {
-                    __b::deserialize_enum(from)
-                }
-            }
+            #deserialize
             #[automatically_derived]
             impl #parameters ::core::fmt::Display for #ident #arguments #bounds {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

@@ -12,15 +12,9 @@ use crate::model::{Field, Role, Start, Structure};
 pub(super) fn object(ident: &Ident, generics: &Generics, receive: &TokenStream) -> TokenStream {
     let (parameters, arguments, bounds) = generics.split_for_impl();
     let name = ident.unraw().to_string();
-    let with_lifetime = with_lifetime(generics);
-    let (decoded, _, _) = with_lifetime.split_for_impl();
+    let deserialize = deserialize(ident, generics, &quote!(__b::receive));
     quote! {
-        #[automatically_derived]
-        impl #decoded __b::serde::Deserialize<'__de> for #ident #arguments #bounds {
-            fn deserialize<__D: __b::serde::Deserializer<'__de>>(from: __D) -> __b::Result<Self, __D::Error> {
-                __b::receive(from)
-            }
-        }
+        #deserialize
         #[diagnostic::do_not_recommend]
         #[automatically_derived]
         impl #parameters __b::Lenient for #ident #arguments #bounds {
@@ -43,8 +37,23 @@ pub(super) fn object(ident: &Ident, generics: &Generics, receive: &TokenStream) 
     }
 }
 
+/// `impl Deserialize`, by a function of the runtime.
+pub(super) fn deserialize(ident: &Ident, generics: &Generics, by: &TokenStream) -> TokenStream {
+    let (_, arguments, bounds) = generics.split_for_impl();
+    let with_lifetime = with_lifetime(generics);
+    let (parameters, _, _) = with_lifetime.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #parameters __b::serde::Deserialize<'__de> for #ident #arguments #bounds {
+            fn deserialize<__D: __b::serde::Deserializer<'__de>>(from: __D) -> __b::Result<Self, __D::Error> {
+                #by(from)
+            }
+        }
+    }
+}
+
 /// The generics of `impl Deserialize<'__de>`.
-pub(super) fn with_lifetime(generics: &Generics) -> Generics {
+fn with_lifetime(generics: &Generics) -> Generics {
     let mut generics = generics.clone();
     let lifetime = LifetimeParam::new(Lifetime::new("'__de", Span::call_site()));
     generics.params.insert(0, GenericParam::Lifetime(lifetime));

@@ -45,6 +45,10 @@ pub(super) const KNOWN: &[Known] = &[
         example: CONTENT,
     },
     Known {
+        key: "untagged",
+        example: "untagged",
+    },
+    Known {
         key: "crate",
         example: CRATE,
     },
@@ -96,6 +100,11 @@ pub(super) fn read(attribute: &Attribute, _: Span, options: &mut ObjectOptions, 
                     equals(key, input, CONTENT)?;
                     let content = value::text(key, input, CONTENT)?;
                     set_at(&mut options.content, key, content, errors);
+                }
+                "untagged" => {
+                    if flag(key, input, errors)? {
+                        set(&mut options.untagged, key, (), errors);
+                    }
                 }
                 // `crate`, for `KNOWN` holds no more.
                 _ => options::krate(key, input, &mut options.krate, errors)?,

@@ -1,0 +1,79 @@
+//! What is generated for a value that is one of several, told by its shape.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
+
+use super::{block, received};
+use crate::model::Untagged;
+
+pub(super) fn expand(untagged: &Untagged) -> TokenStream {
+    let mut traits = TokenStream::new();
+    if untagged.direction.is_sent() {
+        traits.extend(sent(untagged));
+    }
+    if untagged.direction.is_received() {
+        traits.extend(received(untagged));
+    }
+    block(&untagged.krate, &untagged.lints, &traits)
+}
+
+fn sent(untagged: &Untagged) -> TokenStream {
+    let Untagged {
+        ident,
+        generics,
+        broken,
+        ..
+    } = untagged;
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let (mut serialize, mut inside) = (TokenStream::new(), TokenStream::new());
+    for (variant, ty) in &untagged.variants {
+        serialize.extend(quote!(Self::#variant(value) => <#ty as __b::Serialize>::serialize(value, to),));
+        inside.extend(quote!(Self::#variant(value) => <#ty as __b::Field>::__inside(value, __v),));
+    }
+    let broken = quote!(#(Self::#broken { .. } => loop {},)*);
+    quote! {
+        #[automatically_derived]
+        impl #parameters __b::Serialize for #ident #arguments #bounds {
+            fn serialize<__S: __b::Serializer>(&self, to: __S) -> __b::Result<__S::Ok, __S::Error> {
+                match self { #serialize #broken }
+            }
+        }
+        #[diagnostic::do_not_recommend]
+        #[automatically_derived]
+        impl #parameters __b::Scalar for #ident #arguments #bounds {
+            const __NESTED: bool = true;
+            fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
+                match self { #inside #broken }
+            }
+        }
+    }
+}
+
+fn received(untagged: &Untagged) -> TokenStream {
+    let Untagged { ident, generics, .. } = untagged;
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let deserialize = received::deserialize(ident, generics, &quote!(__b::receive_any));
+    let name = ident.unraw().to_string();
+    let shapes = untagged.variants.iter().map(|(variant, ty)| {
+        quote! {
+            if let __b::Result::Ok(value) = <#ty as __b::Lenient>::decode(from) {
+                return __b::Option::Some(Self::#variant(value));
+            }
+        }
+    });
+    quote! {
+        #deserialize
+        #[diagnostic::do_not_recommend]
+        #[automatically_derived]
+        impl #parameters __b::Lenient for #ident #arguments #bounds {}
+        #[automatically_derived]
+        impl #parameters __b::OneOf for #ident #arguments #bounds {
+            const NAME: &'static str = #name;
+            fn __one_of(from: &__b::Value) -> __b::Option<Self> {
+                #(#shapes)*
+                __b::Option::None
+            }
+        }
+    }
+}
