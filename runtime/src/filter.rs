@@ -2,6 +2,7 @@
 
 mod classic;
 mod fault;
+mod list;
 mod name;
 mod order;
 mod select;

@@ -6,6 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::fault::{Fault, Faults};
+use super::list::Members;
 use super::name;
 use crate::field::Scalar;
 
@@ -155,12 +156,7 @@ impl Filter {
         self
     }
 
-    fn group(
-        mut self,
-        method: &'static str,
-        logic: &'static str,
-        members: impl IntoIterator<Item = Self>,
-    ) -> Self {
+    fn group(mut self, method: &'static str, logic: &'static str, members: impl Members<Self>) -> Self {
         let mut members: Vec<Self> = members.into_iter().collect();
         if members.is_empty() || members.iter().any(Self::is_empty) {
             self.faults.add(Fault::EmptyGroup { method });

@@ -3,8 +3,9 @@
 use serde::ser::{Serialize, Serializer};
 
 use super::fault::Faults;
+use super::list::Names;
 use super::name;
-use crate::field::{Field, IntoField};
+use crate::field::{Field, IntoField, Items};
 use crate::visit::Visitor;
 
 /// The fields that a list or an object is asked for; a setter takes their names too.
@@ -44,7 +45,7 @@ impl Select {
     /// assert_eq!(serde_json::to_string(&select)?, r#"["id","responsible.name"]"#);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn new<N: AsRef<str>>(names: impl IntoIterator<Item = N>) -> Self {
+    pub fn new(names: impl Names) -> Self {
         let none = Self::default();
         names
             .into_iter()
@@ -84,7 +85,7 @@ impl<N: AsRef<str>> FromIterator<N> for Select {
     }
 }
 
-// Not a `Scalar`: a setter takes any iterator, and an `Option` of a scalar would be one of them.
+// Not a `Scalar`: a setter takes any list, which the compiler could not tell from a scalar.
 #[diagnostic::do_not_recommend]
 impl Field for Select {
     type Value = Self;
@@ -122,7 +123,16 @@ impl IntoField<Option<Self>> for Select {
 }
 
 #[diagnostic::do_not_recommend]
-impl<I: IntoIterator<Item = N>, N: AsRef<str>> IntoField<Select> for I {
+impl IntoField<Self> for Option<Select> {
+    #[inline]
+    fn into_field(self) -> Self {
+        self
+    }
+}
+
+// An `Option` is no list here either: `None` would be an empty selection.
+#[diagnostic::do_not_recommend]
+impl<I: Items + Names> IntoField<Select> for I {
     #[inline]
     fn into_field(self) -> Select {
         Select::new(self)
@@ -130,7 +140,7 @@ impl<I: IntoIterator<Item = N>, N: AsRef<str>> IntoField<Select> for I {
 }
 
 #[diagnostic::do_not_recommend]
-impl<I: IntoIterator<Item = N>, N: AsRef<str>> IntoField<Option<Select>> for I {
+impl<I: Items + Names> IntoField<Option<Select>> for I {
     #[inline]
     fn into_field(self) -> Option<Select> {
         Some(Select::new(self))

@@ -4,6 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::fault::{Fault, Faults};
+use super::list::{Members, Values};
 use super::{name, value};
 use crate::field::Scalar;
 
@@ -110,7 +111,7 @@ impl FilterV3 {
     /// assert_eq!(serde_json::to_string(&filter)?, r#"[["id","in",[3,4,5]]]"#);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn one_of<T: Serialize>(self, name: &str, values: impl IntoIterator<Item = T>) -> Self {
+    pub fn one_of(self, name: &str, values: impl Values) -> Self {
         self.add(name, "in", value::list(values))
     }
 
@@ -144,7 +145,7 @@ impl FilterV3 {
     /// );
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn any(mut self, filters: impl IntoIterator<Item = Self>) -> Self {
+    pub fn any(mut self, filters: impl Members<Self>) -> Self {
         let mut filters: Vec<Self> = filters.into_iter().collect();
         if filters.is_empty() || filters.iter().any(Self::is_empty) {
             self.faults.add(Fault::EmptyGroup { method: "any" });

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::{Number, Value};
 
+use super::list::Values;
+
 /// The value as it will be sent.
 ///
 /// # Errors
@@ -39,7 +41,7 @@ pub(super) fn single(value: &impl Serialize) -> Result<Value, String> {
 ///
 /// # Errors
 /// If there is none, or one of them is not a [`single`] value.
-pub(super) fn list<T: Serialize>(values: impl IntoIterator<Item = T>) -> Result<Value, String> {
+pub(super) fn list(values: impl Values) -> Result<Value, String> {
     let values: Vec<Value> = values
         .into_iter()
         .map(|value| single(&value))

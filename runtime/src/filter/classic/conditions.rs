@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Filter;
+use crate::filter::list::{Members, Values};
 use crate::filter::value;
 
 impl Filter {
@@ -105,7 +106,7 @@ impl Filter {
     /// assert_eq!(serde_json::to_string(&filter)?, r#"{"@STAGE_ID":["NEW","WON"]}"#);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn one_of<T: Serialize>(self, name: &str, values: impl IntoIterator<Item = T>) -> Self {
+    pub fn one_of(self, name: &str, values: impl Values) -> Self {
         self.add("@", name, value::list(values))
     }
 
@@ -116,7 +117,7 @@ impl Filter {
     /// assert_eq!(serde_json::to_string(&filter)?, r#"{"!@ID":[5,7]}"#);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn none_of<T: Serialize>(self, name: &str, values: impl IntoIterator<Item = T>) -> Self {
+    pub fn none_of(self, name: &str, values: impl Values) -> Self {
         self.add("!@", name, value::list(values))
     }
 
@@ -218,7 +219,7 @@ impl Filter {
     /// ```
     ///
     /// Few methods have groups, and some of the others ignore them: see the table at [`Filter`].
-    pub fn any(self, filters: impl IntoIterator<Item = Self>) -> Self {
+    pub fn any(self, filters: impl Members<Self>) -> Self {
         self.group("any", "OR", filters)
     }
 
@@ -236,7 +237,7 @@ impl Filter {
     /// ```
     ///
     /// Few methods have groups, and some of the others ignore them: see the table at [`Filter`].
-    pub fn all(self, filters: impl IntoIterator<Item = Self>) -> Self {
+    pub fn all(self, filters: impl Members<Self>) -> Self {
         self.group("all", "AND", filters)
     }
 }

@@ -1,0 +1,5 @@
+use b24::Filter;
+
+fn main() {
+    let _ = Filter::new().any(Filter::new().is("ID", 5));
+}

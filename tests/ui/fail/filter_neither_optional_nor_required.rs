@@ -1,0 +1,10 @@
+use b24::{Filter, b24_method};
+
+#[b24_method("crm.deal.list")]
+struct DealList {
+    filter: Filter,
+}
+
+fn main() {
+    let _ = DealList::new().filter(Filter::new().is("ID", 5));
+}

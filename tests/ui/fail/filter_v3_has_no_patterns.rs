@@ -1,0 +1,5 @@
+use b24::FilterV3;
+
+fn main() {
+    let _ = FilterV3::new().contains("title", "news");
+}

@@ -1,0 +1,10 @@
+use b24::{Order, b24_method};
+
+#[b24_method("crm.deal.list")]
+struct DealList {
+    order: Option<Order>,
+}
+
+fn main() {
+    let _ = DealList::new().order([("ID", "DESC")]);
+}

@@ -1,0 +1,10 @@
+use b24::{Select, b24_method};
+
+#[b24_method("crm.deal.list")]
+struct DealList {
+    select: Option<Select>,
+}
+
+fn main() {
+    let _ = DealList::new().select("ID,TITLE");
+}

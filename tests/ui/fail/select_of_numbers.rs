@@ -1,0 +1,5 @@
+use b24::Select;
+
+fn main() {
+    let _ = Select::new([1, 2]);
+}
