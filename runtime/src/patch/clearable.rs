@@ -64,7 +64,10 @@ use crate::field::Scalar;
 /// [files]: https://apidocs.bitrix24.com/api-reference/files/how-to-update-files.html
 #[diagnostic::on_unimplemented(
     message = "b24 does not know how `{Self}` is cleared",
-    note = "a type of your own: add `impl b24::Scalar for ... {{}}`, and it is cleared by an empty text"
+    label = "`Patch` is for values that b24 can clear",
+    note = "a type of your own: give an enum `#[b24_enum]`, an object `#[b24_object]`, or add `impl b24::Scalar for ... {{}}`; it is cleared by an empty text",
+    note = "a type of another crate that implements `serde::Serialize`: wrap it in `b24::Json<...>`",
+    note = "`Patch` stands in place of `Option`: write `Patch<T>` and not `Patch<Option<T>>`"
 )]
 pub trait Clearable {
     /// Writes what clears a value of this type.

@@ -1,0 +1,10 @@
+use b24::{Patch, b24_method};
+
+#[b24_method("user.update")]
+struct UserUpdate {
+    departments: Patch<Vec<u64>>,
+}
+
+fn main() {
+    let _ = UserUpdate::new().departments(Some([1]));
+}

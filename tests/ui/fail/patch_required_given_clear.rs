@@ -1,0 +1,11 @@
+use b24::{Patch, b24_method};
+
+#[b24_method("user.update")]
+struct UserUpdate {
+    #[b24(required)]
+    name: Patch<String>,
+}
+
+fn main() {
+    let _ = UserUpdate::new(Patch::Clear);
+}
