@@ -16,6 +16,7 @@ use std::num::{
     NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16,
     NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -232,6 +233,7 @@ scalars!(
     NonZeroUsize,
     String,
     Box<str>,
+    Arc<str>,
     &str,
     Cow<'_, str>,
     serde_json::Value,
@@ -239,19 +241,27 @@ scalars!(
     serde_json::Number,
 );
 
-#[diagnostic::do_not_recommend]
-impl<T: Scalar> Scalar for Box<T> {
-    fn serialize_clear<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
-        T::serialize_clear(serializer)
-    }
+macro_rules! pointers {
+    ($($type:ty),+) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<T: Scalar> Scalar for $type {
+                fn serialize_clear<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
+                    T::serialize_clear(serializer)
+                }
 
-    const __NESTED: bool = T::__NESTED;
+                const __NESTED: bool = T::__NESTED;
 
-    #[inline]
-    fn __inside<V: Visitor>(&self, visitor: &mut V) {
-        T::__inside(self, visitor);
-    }
+                #[inline]
+                fn __inside<V: Visitor>(&self, visitor: &mut V) {
+                    T::__inside(self, visitor);
+                }
+            }
+        )+
+    };
 }
+
+pointers!(Box<T>, Arc<T>);
 
 macro_rules! collections {
     ($inside:ident of $item:ident: $({$($generics:tt)*} $type:ty),+ $(,)?) => {

@@ -43,6 +43,7 @@ mod enumeration;
 mod error;
 mod field;
 mod filter;
+pub mod kind;
 mod lenient;
 mod macros;
 mod method;
@@ -70,6 +71,7 @@ pub use field::{
     Scalar,
 };
 pub use filter::{Filter, FilterV3, Order, Select};
+pub use kind::sent_as::SentAs;
 #[doc(hidden)]
 pub use lenient::{Form, Leniently};
 pub use lenient::{Lenient, Loose};

@@ -17,6 +17,8 @@ pub use crate::error::{AnyCode, Error, Invalid};
 pub use crate::field::{
     Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
 };
+pub use crate::kind::sent_as::SentAs;
+pub use crate::kind::{self, serialize_code};
 pub use crate::lenient::{Form, Lenient};
 pub use crate::method::{Effect, Method};
 pub use crate::parameter::{Number, Rule};

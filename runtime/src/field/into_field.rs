@@ -3,6 +3,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, Hash};
+use std::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16,
+    NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
+};
+use std::sync::Arc;
 
 use super::items::Items;
 use super::{Field, Scalar};
@@ -118,6 +123,8 @@ converts!(
     {'a} String => Cow<'a, str>: Cow::Owned,
     {} &str => Box<str>: Box::from,
     {} String => Box<str>: Box::from,
+    {} &str => Arc<str>: Arc::from,
+    {} String => Arc<str>: Arc::from,
     // An integer literal where a fraction is possible: `.price(10)`.
     {} i32 => f64: f64::from,
     {} u64 => Id: Id::from,
@@ -126,6 +133,7 @@ converts!(
     {} &str => serde_json::Value: serde_json::Value::from,
     {T: serde::Serialize} T => Json<T>: Json,
     {T: Scalar} T => Box<T>: Box::new,
+    {T: Scalar} T => Arc<T>: Arc::new,
 );
 
 // Of all sources that are not the field's own type, only this one is taken as an `Option` too: with a
@@ -154,7 +162,36 @@ macro_rules! copies {
 }
 
 copies!(
-    bool, char, f32, f64, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, Id, YesNo,
+    bool,
+    char,
+    f32,
+    f64,
+    i8,
+    i16,
+    i32,
+    i64,
+    i128,
+    isize,
+    u8,
+    u16,
+    u32,
+    u64,
+    u128,
+    usize,
+    Id,
+    YesNo,
+    NonZeroI8,
+    NonZeroI16,
+    NonZeroI32,
+    NonZeroI64,
+    NonZeroI128,
+    NonZeroIsize,
+    NonZeroU8,
+    NonZeroU16,
+    NonZeroU32,
+    NonZeroU64,
+    NonZeroU128,
+    NonZeroUsize,
 );
 
 #[diagnostic::do_not_recommend]

@@ -8,6 +8,7 @@ use std::num::{
     NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16,
     NonZeroU32, NonZeroU64, NonZeroU128, NonZeroUsize,
 };
+use std::sync::Arc;
 
 use crate::enumeration::Known;
 use crate::parameter::{Count, Number, Range, Rule};
@@ -96,7 +97,7 @@ macro_rules! restrictable {
             #[diagnostic::do_not_recommend]
             impl<$($generics)*> $trait for $type {}
         )+
-        restrictable_around!($trait: {T: $trait} Option<T>, {T: $trait} Box<T>);
+        restrictable_around!($trait: {T: $trait} Option<T>, {T: $trait} Box<T>, {T: $trait} Arc<T>);
     };
 }
 
@@ -129,7 +130,7 @@ macro_rules! restrictable_around {
 }
 
 restrictable!(HasValues:
-    {} char, {} String, {} &str, {} Cow<'_, str>, {} serde_json::Value, {T} Json<T>, {} Id,
+    {} char, {} String, {} &str, {} Cow<'_, str>, {} Box<str>, {} Arc<str>, {} serde_json::Value, {T} Json<T>, {} Id,
     {} i8, {} i16, {} i32, {} i64, {} i128, {} isize, {} u8, {} u16, {} u32, {} u64, {} u128, {} usize,
     {} NonZeroI8, {} NonZeroI16, {} NonZeroI32, {} NonZeroI64, {} NonZeroI128, {} NonZeroIsize,
     {} NonZeroU8, {} NonZeroU16, {} NonZeroU32, {} NonZeroU64, {} NonZeroU128, {} NonZeroUsize,
@@ -143,7 +144,7 @@ restrictable!(HasRange:
 );
 
 restrictable!(HasLength:
-    {} String, {} &str, {} Cow<'_, str>, {} serde_json::Value, {T} Json<T>,
+    {} String, {} &str, {} Cow<'_, str>, {} Box<str>, {} Arc<str>, {} serde_json::Value, {T} Json<T>,
 );
 
 restrictable!(HasItems:

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 
 use super::Patch;
 use crate::field::{IntoField, Scalar};
@@ -49,12 +50,15 @@ sources!(
     {'a} String => Cow<'a, str>,
     {} &str => Box<str>,
     {} String => Box<str>,
+    {} &str => Arc<str>,
+    {} String => Arc<str>,
     {} i32 => f64,
     {} u64 => Id,
     {} bool => YesNo,
     {} &str => serde_json::Value,
     {T: serde::Serialize} T => Json<T>,
     {T: Scalar} T => Box<T>,
+    {T: Scalar} T => Arc<T>,
 );
 
 /// Lists and maps, from whatever a field of theirs takes.

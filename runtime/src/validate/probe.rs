@@ -11,6 +11,7 @@ use serde::ser::{
 
 use super::Rules;
 use crate::error::{Problem, Shown, Violation};
+use crate::kind::DIGITS;
 use crate::parameter::Number;
 use crate::patch::CLEARED;
 use crate::value::BASE64;
@@ -27,6 +28,8 @@ pub(super) struct Probe<'a> {
     item: Option<usize>,
     /// Whether the text to come is Base64, which is shown by its length.
     base64: bool,
+    /// Whether the text to come is the digits of a number, for which the rules of numbers hold.
+    digits: bool,
 }
 
 /// What a value's own `Serialize` reported.
@@ -48,6 +51,7 @@ impl<'a> Probe<'a> {
             violations,
             item: None,
             base64: false,
+            digits: false,
         }
     }
 
@@ -79,6 +83,9 @@ impl<'a> Probe<'a> {
     }
 
     fn text_by_rules(mut self, text: &str) -> Result<(), Failed> {
+        if self.digits {
+            return self.number_by_rules(of_digits(text));
+        }
         if text.is_empty() && self.item.is_none() && self.rules.required {
             return self.missing();
         }
@@ -141,6 +148,19 @@ impl<'a> Probe<'a> {
     }
 }
 
+// Beyond `i128` every bound that can be declared is passed.
+fn large(number: u128) -> Number {
+    Number::Integer(i128::try_from(number).unwrap_or(i128::MAX))
+}
+
+/// The number whose digits are sent as a text.
+fn of_digits(text: &str) -> Number {
+    let whole = text.parse().map(Number::Integer);
+    let whole = whole.or_else(|_| text.parse().map(large));
+    // What is not even a number is within no bounds.
+    whole.unwrap_or_else(|_| Number::Float(text.parse().unwrap_or(f64::NAN)))
+}
+
 /// A map, which is counted, or an object, which is written without saying how many members it has.
 pub(super) enum Members<'a> {
     Counted(Items<'a>),
@@ -167,6 +187,7 @@ impl Items<'_> {
             violations: self.probe.violations,
             item: Some(index),
             base64: false,
+            digits: false,
         })
     }
 
@@ -205,8 +226,7 @@ impl<'a> Serializer for Probe<'a> {
         serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64,
     }
     fn serialize_u128(self, value: u128) -> Result<(), Failed> {
-        // Beyond `i128` every bound that can be declared is passed.
-        self.number(Number::Integer(i128::try_from(value).unwrap_or(i128::MAX)))
+        self.number(large(value))
     }
     fn serialize_f32(self, value: f32) -> Result<(), Failed> {
         // By way of its digits, for those are what is sent: 0.1 is not 0.10000000149011612.
@@ -250,6 +270,7 @@ impl<'a> Serializer for Probe<'a> {
             return Ok(()); // the rules are about values that are set
         }
         self.base64 |= name == BASE64;
+        self.digits |= name == DIGITS;
         value.serialize(self)
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

@@ -1,0 +1,95 @@
+//! Which Rust types may stand for a kind.
+
+use serde::{Serialize, Serializer};
+
+use crate::field::Field;
+
+/// A type whose values are sent as the documented kind `K`; the [table of kinds](crate::kind) says
+/// which are.
+///
+/// The same value is written differently as another kind:
+///
+/// ```
+/// use b24::b24_method;
+///
+/// #[b24_method("crm.deal.update")]
+/// struct DealUpdate {
+///     #[b24(kind = text)]
+///     id: Option<u64>,
+///     #[b24(kind = yes_no)]
+///     opened: Option<bool>,
+///     #[b24(kind = list<one_zero>)]
+///     flags: Option<Vec<bool>>,
+/// }
+///
+/// let deal = DealUpdate::new().id(13).opened(true).flags([true, false]);
+/// assert_eq!(serde_json::to_string(&deal)?, r#"{"ID":"13","OPENED":"Y","FLAGS":[1,0]}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # A type of your own
+/// It says itself what it is, and is then written by its own `Serialize`:
+///
+/// ```
+/// use b24::{Scalar, SentAs, b24_method, kind};
+/// use serde::Serialize;
+///
+/// #[derive(Serialize)]
+/// struct Phone(String);
+///
+/// impl Scalar for Phone {}
+/// impl SentAs<kind::Text> for Phone {}
+///
+/// #[b24_method("user.update")]
+/// struct UserUpdate {
+///     #[b24(kind = text)]
+///     personal_mobile: Option<Phone>,
+/// }
+///
+/// let user = UserUpdate::new().personal_mobile(Phone("+49301234".to_owned()));
+/// assert_eq!(serde_json::to_string(&user)?, r#"{"PERSONAL_MOBILE":"+49301234"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// An enum with [`b24_enum`](macro@crate::b24_enum) and a struct with
+/// [`b24_object`](macro@crate::b24_object) need no such line.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent as the kind `{K}`",
+    label = "no value of this kind",
+    note = "a type of your own that is written so: add `impl b24::SentAs<...> for ... {{}}`"
+)]
+pub trait SentAs<K>: Field + Serialize {
+    /// Writes the value as the kind; by its own `Serialize`, unless the type says otherwise.
+    ///
+    /// # Errors
+    /// What the serializer reports.
+    ///
+    /// ```
+    /// use b24::{Scalar, SentAs, kind};
+    /// use serde::{Serialize, Serializer};
+    ///
+    /// #[derive(Serialize)]
+    /// struct Switch { on: bool }
+    ///
+    /// impl Scalar for Switch {}
+    /// impl SentAs<kind::YesNo> for Switch {
+    ///     fn serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    ///         serializer.serialize_str(if self.on { "Y" } else { "N" })
+    ///     }
+    /// }
+    ///
+    /// #[b24::b24_method("crm.deal.update")]
+    /// struct DealUpdate {
+    ///     #[b24(kind = yes_no)]
+    ///     opened: Option<Switch>,
+    /// }
+    ///
+    /// let deal = DealUpdate::new().opened(Switch { on: true });
+    /// assert_eq!(serde_json::to_string(&deal)?, r#"{"OPENED":"Y"}"#);
+    /// # assert!(serde_json::to_string(&DealUpdate::new().opened(Switch { on: false }))?.contains('N'));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    fn serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+}
