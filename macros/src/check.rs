@@ -4,6 +4,7 @@ mod bounds;
 mod codes;
 mod enumeration;
 mod field;
+mod kind;
 mod name;
 mod relations;
 mod tagged;

@@ -4,6 +4,7 @@ mod codes;
 mod docs;
 mod enumeration;
 mod inherent;
+mod kind;
 mod listed;
 mod members;
 mod method;
@@ -112,13 +113,20 @@ fn bounds(structure: &Structure, bound: &str) -> Vec<WherePredicate> {
     if parameters.is_empty() {
         return Vec::new();
     }
-    let fields = structure.parameters().map(|(field, _)| field);
-    let fields = fields.filter(|field| mentions(field.ty.to_token_stream(), &parameters));
+    let fields = structure.parameters();
+    let fields = fields.filter(|(field, _)| mentions(field.ty.to_token_stream(), &parameters));
     fields
-        .map(|field| {
+        .map(|(field, parameter)| {
             let (ty, span) = (&field.ty, field.ident.span());
-            let (runtime, bound) = (structure.krate.at(span), Ident::new(bound, span));
-            parse_quote_spanned!(span=> #ty: #runtime::#bound)
+            let (runtime, trait_) = (structure.krate.at(span), Ident::new(bound, span));
+            match &parameter.kind {
+                // It is a `Field` then.
+                Some(kind) if bound == "Field" => {
+                    let kind = kind::ty(kind, &quote!(#runtime::kind), span);
+                    parse_quote_spanned!(span=> #ty: #runtime::SentAs<#kind>)
+                }
+                _ => parse_quote_spanned!(span=> #ty: #runtime::#trait_),
+            }
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! A declaration that makes sense: what the code is written from.
 
 mod enumeration;
+mod kind;
 mod tagged;
 mod untagged;
 
@@ -12,6 +13,7 @@ use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 use crate::parse::{At, Number};
 use crate::runtime::Runtime;
 pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
+pub(crate) use kind::{CHOICES, Kind, Named, WORDS};
 pub(crate) use tagged::{Tagged, Variant};
 pub(crate) use untagged::Untagged;
 
@@ -140,6 +142,8 @@ pub(crate) enum Role {
 /// A field that is a parameter.
 pub(crate) struct Parameter {
     pub(crate) wire: At<String>,
+    /// What it is sent as, where the declaration says so.
+    pub(crate) kind: Option<Kind>,
     pub(crate) start: Start,
     pub(crate) rules: Rules,
 }

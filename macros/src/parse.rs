@@ -2,6 +2,7 @@
 
 mod enumeration;
 mod field;
+mod kind;
 mod method;
 mod object;
 mod options;
@@ -16,6 +17,7 @@ use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::Effect;
 pub(crate) use enumeration::{EnumDeclaration, Shape, VariantDeclaration, read as enumeration};
+pub(crate) use kind::{Kind, Member};
 pub(crate) use value::{Bounds, Default, Literal, Number};
 
 /// Something, and where it was written.
@@ -117,6 +119,7 @@ pub(crate) struct FieldDeclaration {
 pub(crate) struct FieldOptions {
     pub(crate) required: Option<At<()>>,
     pub(crate) rename: Option<At<String>>,
+    pub(crate) kind: Option<At<Kind>>,
     pub(crate) allowed: Option<At<Vec<At<Allowed>>>>,
     pub(crate) default: Option<At<value::Default>>,
     pub(crate) range: Option<At<Bounds>>,

@@ -145,10 +145,11 @@ pub struct List<K>(PhantomData<K>);
 #[derive(Debug, Clone, Copy)]
 pub struct Map<K>(PhantomData<K>);
 
-/// Whatever serde writes.
+/// Whatever serde writes: in a [`List`] or a [`Map`], for a field of its own needs no kind then.
 #[derive(Debug, Clone, Copy)]
 pub struct Any;
 
-// `Any` is no `Kind`: it takes every type as it is, also those that others forward to what they hold.
+// `Any` is no `Kind`, so that a list of it can be a list of everything: no type has to say that it is
+// `Any`.
 impl<K> Kind for List<K> {}
 impl<K> Kind for Map<K> {}

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 
-use super::bounds;
+use super::{bounds, kind};
 use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::{Field, Parameter, Role, Rules, Start};
@@ -85,6 +85,11 @@ pub(super) fn check(
         }
     } else {
         Role::Parameter(Box::new(Parameter {
+            kind: options
+                .kind
+                .as_ref()
+                .and_then(|written| kind::check(&written.value, errors))
+                .filter(|kind| !kind.is_any()),
             wire: self::wire(wire, ident.span(), options.rename.as_ref(), expectations, errors),
             start: start(&options, errors),
             rules: rules(&options, errors),
@@ -105,6 +110,7 @@ fn nothing_beside(option: &str, at: &At<()>, says: &str, options: &FieldOptions,
     let beside = [
         ("required", options.required.is_some() && option != "flatten"),
         ("rename", options.rename.is_some()),
+        ("kind", options.kind.is_some()),
         ("enum", options.allowed.is_some()),
         ("default", options.default.is_some()),
         ("range", options.range.is_some()),

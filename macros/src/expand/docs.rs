@@ -69,6 +69,9 @@ fn facts(parameter: &Parameter) -> String {
     if matches!(parameter.start, Start::Required) {
         facts.push("required".to_owned());
     }
+    if let Some(kind) = &parameter.kind {
+        facts.push(format!("`{kind}`"));
+    }
     if let Some(allowed) = &rules.allowed {
         let values: Vec<String> = allowed.value.iter().map(|value| format!("`{value}`")).collect();
         facts.push(values.join(", "));

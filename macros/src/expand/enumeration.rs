@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{lints, received};
+use super::{kind, lints, received};
 use crate::attribute::private;
 use crate::model::{Enumeration, Value};
 
@@ -28,6 +28,12 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
             const __KNOWN: __b::Option<&'static __b::Known> = __b::known::<Self>();
         )
     });
+    let kinds = if enumeration.integers {
+        let by = quote!(__b::serialize_code::<__K, _, _>(self, to));
+        kind::of_class(ident, &enumeration.generics, "Codes", &by)
+    } else {
+        kind::of_class(ident, &enumeration.generics, "Words", &TokenStream::new())
+    };
     quote! {
         #lints
         impl #parameters #ident #arguments #bounds {
@@ -74,6 +80,7 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
             impl #parameters __b::HasValues for #ident #arguments #bounds {
                 #known
             }
+            #kinds
         };
     }
 }

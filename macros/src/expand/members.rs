@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
+use super::kind;
 use super::listed::is_compared;
 use crate::model::{Field, Parameter, Relation, Role, Start, Structure};
 use crate::parse::{At, Number};
@@ -66,7 +67,13 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
         let check = quote_spanned!(check.span()=> |value| #check(value));
         statements.push(quote!(__v.check(#wire, <#ty as __b::Field>::__given(&self.#ident), #check);));
     }
-    statements.push(quote!(<#ty as __b::Field>::__visit(&self.#ident, #wire, __v);));
+    statements.push(match &parameter.kind {
+        None => quote!(<#ty as __b::Field>::__visit(&self.#ident, #wire, __v);),
+        Some(kind) => {
+            let words = kind::words(kind);
+            quote!(<#ty as #words>::__visit(&self.#ident, #wire, __v);)
+        }
+    });
 }
 
 /// The further parameters, which must not be those that are declared.

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Generics, Ident};
 
+use super::kind;
 use crate::model::Structure;
 
 /// `impl Serialize`, which is the same for a method and an object.
@@ -27,6 +28,7 @@ pub(super) fn serialize(ident: &Ident, generics: &Generics) -> TokenStream {
 pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) -> TokenStream {
     let (parameters, arguments, bounds) = generics.split_for_impl();
     let serialize = serialize(ident, generics);
+    let kinds = kind::of_class(ident, generics, "Objects", &TokenStream::new());
     quote! {
         #serialize
         #[automatically_derived]
@@ -49,6 +51,7 @@ pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) ->
                 __v.object(self);
             }
         }
+        #kinds
     }
 }
 

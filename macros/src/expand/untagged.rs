@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
-use super::{block, received};
+use super::{block, kind, received};
 use crate::model::Untagged;
 
 pub(super) fn expand(untagged: &Untagged) -> TokenStream {
@@ -27,11 +27,20 @@ fn sent(untagged: &Untagged) -> TokenStream {
     } = untagged;
     let (parameters, arguments, bounds) = generics.split_for_impl();
     let (mut serialize, mut inside) = (TokenStream::new(), TokenStream::new());
+    let mut serialize_as = TokenStream::new();
     for (variant, ty) in &untagged.variants {
         serialize.extend(quote!(Self::#variant(value) => <#ty as __b::Serialize>::serialize(value, to),));
+        serialize_as.extend(quote!(Self::#variant(value) => __b::SentAs::<__K>::serialize_as(value, to),));
         inside.extend(quote!(Self::#variant(value) => <#ty as __b::Field>::__inside(value, __v),));
     }
     let broken = quote!(#(Self::#broken { .. } => loop {},)*);
+    let types = untagged.variants.iter().map(|(_, ty)| ty.clone());
+    let kinds = kind::of_all(
+        ident,
+        generics,
+        types,
+        &quote!(match self { #serialize_as #broken }),
+    );
     quote! {
         #[automatically_derived]
         impl #parameters __b::Serialize for #ident #arguments #bounds {
@@ -47,6 +56,7 @@ fn sent(untagged: &Untagged) -> TokenStream {
                 match self { #inside #broken }
             }
         }
+        #kinds
     }
 }
 
@@ -57,7 +67,7 @@ fn received(untagged: &Untagged) -> TokenStream {
     let name = ident.unraw().to_string();
     let shapes = untagged.variants.iter().map(|(variant, ty)| {
         quote! {
-            if let __b::Result::Ok(value) = <#ty as __b::Lenient>::decode(from) {
+            if let __b::Option::Some(value) = <#ty as __b::Lenient>::__of(from, exactly) {
                 return __b::Option::Some(Self::#variant(value));
             }
         }
@@ -70,7 +80,7 @@ fn received(untagged: &Untagged) -> TokenStream {
         #[automatically_derived]
         impl #parameters __b::OneOf for #ident #arguments #bounds {
             const NAME: &'static str = #name;
-            fn __one_of(from: &__b::Value) -> __b::Option<Self> {
+            fn __one_of(from: &__b::Value, exactly: ::core::primitive::bool) -> __b::Option<Self> {
                 #(#shapes)*
                 __b::Option::None
             }

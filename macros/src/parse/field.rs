@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 
 use super::options::{self, Grammar, Known, equals, flag, set, set_at};
-use super::{FieldOptions, method, object, value};
+use super::{FieldOptions, kind, method, object, value};
 use crate::errors::Errors;
 
 /// On a field of a method.
@@ -44,6 +44,10 @@ pub(super) const KNOWN: &[Known] = &[
     Known {
         key: "rename",
         example: RENAME,
+    },
+    Known {
+        key: "kind",
+        example: KIND,
     },
     Known {
         key: "enum",
@@ -96,6 +100,7 @@ pub(super) const KNOWN: &[Known] = &[
 ];
 
 const RENAME: &str = "rename = \"TYPE\"";
+const KIND: &str = "kind = text";
 const ENUM: &str = "enum = [\"OPEN\", \"CHAT\"]";
 const DEFAULT: &str = "default = \"CHAT\"";
 const RANGE: &str = "range = 1..=50";
@@ -120,6 +125,11 @@ pub(super) fn read(attribute: &Attribute, grammar: &Grammar, field: &mut FieldOp
                     equals(key, input, RENAME)?;
                     let name = value::text(key, input, RENAME)?;
                     set_at(&mut field.rename, key, name, errors);
+                }
+                "kind" => {
+                    equals(key, input, KIND)?;
+                    let kind = kind::read(input, KIND)?;
+                    set(&mut field.kind, key, kind, errors);
                 }
                 "enum" => {
                     equals(key, input, ENUM)?;

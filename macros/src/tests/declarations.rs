@@ -50,7 +50,7 @@ pub(super) fn all() -> Vec<Declaration> {
                     kind: Option<i64>,
                     #[b24(range = -0.5..0.5, default = f64::from(0))]
                     share: Option<f64>,
-                    #[b24(items = 1..=3, default = [1, 2])]
+                    #[b24(kind = list<integer | text>, items = 1..=3, default = [1, 2])]
                     users: Option<Vec<u64>>,
                     #[b24(length = 2..)]
                     #[b24(rename = "chatTitle", secret)]

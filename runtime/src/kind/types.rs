@@ -133,8 +133,6 @@ fn boolean<S: Serializer>(yes: bool, form: Form, serializer: S) -> Result<S::Ok,
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Field + Serialize> SentAs<Any> for T {}
-#[diagnostic::do_not_recommend]
 impl<K: Kind> SentAs<K> for Value {}
 #[diagnostic::do_not_recommend]
 impl<K: Kind, T: Serialize> SentAs<K> for Json<T> {}
@@ -196,11 +194,14 @@ macro_rules! lists {
     ($({$($generics:tt)*} $type:ty),+ $(,)?) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<K, T: SentAs<K>, $($generics)*> SentAs<List<K>> for $type {
+            impl<K: Kind, T: SentAs<K>, $($generics)*> SentAs<List<K>> for $type {
                 fn serialize_as<Out: Serializer>(&self, serializer: Out) -> Result<Out::Ok, Out::Error> {
                     serializer.collect_seq(self.iter().map(As::<K, T>::new))
                 }
             }
+
+            #[diagnostic::do_not_recommend]
+            impl<T: Field + Serialize, $($generics)*> SentAs<List<Any>> for $type {}
         )+
     };
 }
@@ -211,11 +212,14 @@ macro_rules! maps {
     ($({$($generics:tt)*} $type:ty),+ $(,)?) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<K, L: Serialize, V: SentAs<K>, $($generics)*> SentAs<Map<K>> for $type {
+            impl<K: Kind, L: Serialize, V: SentAs<K>, $($generics)*> SentAs<Map<K>> for $type {
                 fn serialize_as<Out: Serializer>(&self, serializer: Out) -> Result<Out::Ok, Out::Error> {
                     serializer.collect_map(self.iter().map(|(key, value)| (key, As::<K, V>::new(value))))
                 }
             }
+
+            #[diagnostic::do_not_recommend]
+            impl<L: Serialize, V: Field + Serialize, $($generics)*> SentAs<Map<Any>> for $type {}
         )+
     };
 }

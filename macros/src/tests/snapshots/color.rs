@@ -93,7 +93,15 @@ const _: () = {
     impl __b::Scalar for Color {}
     #[diagnostic::do_not_recommend]
     #[automatically_derived]
+    impl __b::Lenient for Color {
+        const FORM: __b::Form = __b::Form::Scalar;
+    }
+    #[diagnostic::do_not_recommend]
+    #[automatically_derived]
     impl __b::HasValues for Color {
         const __KNOWN: __b::Option<&'static __b::Known> = __b::known::<Self>();
     }
+    #[diagnostic::do_not_recommend]
+    #[automatically_derived]
+    impl<__K: __b::kind::Takes<__b::kind::Words>> __b::SentAs<__K> for Color {}
 };
