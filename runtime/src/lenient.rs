@@ -90,6 +90,17 @@ pub trait Lenient: DeserializeOwned {
         Self::deserialize(deserializer)
     }
 
+    // Generated code calls it by the trait's name, so that a type that cannot be decoded is reported
+    // there.
+    /// A value of the type, if `value` is one; `exactly`: in its own shape.
+    #[doc(hidden)]
+    fn __of(value: &serde_json::Value, exactly: bool) -> Option<Self> {
+        if exactly && !Self::FORM.is_of(value) {
+            return None;
+        }
+        Self::decode(value).ok()
+    }
+
     /// What an absent member is; `None` if it must be there.
     #[doc(hidden)]
     #[must_use]
@@ -112,4 +123,16 @@ pub enum Form {
     Object,
     /// Not known: it is asked whether it takes `[]` and `false`.
     Any,
+}
+
+impl Form {
+    /// Whether a value of this form is written like that.
+    fn is_of(self, value: &serde_json::Value) -> bool {
+        match self {
+            Self::Scalar => !value.is_array() && !value.is_object(),
+            Self::List => value.is_array(),
+            Self::Map | Self::Object => value.is_object(),
+            Self::Any => true,
+        }
+    }
 }

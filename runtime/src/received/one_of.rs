@@ -11,8 +11,9 @@ pub trait OneOf: Sized {
     /// What the enum is called.
     const NAME: &'static str;
 
-    /// The first variant that takes the value.
-    fn __one_of(from: &Value) -> Option<Self>;
+    /// The first variant that takes the value; `exactly`: whose values have its shape, so that a list
+    /// of texts does not take an object for the texts in it.
+    fn __one_of(from: &Value, exactly: bool) -> Option<Self>;
 }
 
 /// The body of the generated `Deserialize::deserialize`.
@@ -22,7 +23,8 @@ pub trait OneOf: Sized {
 pub fn receive_any<'de, T: OneOf, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     // Several variants may have to look at it.
     let value = Value::deserialize(deserializer)?;
-    T::__one_of(&value).ok_or_else(|| {
+    let variant = T::__one_of(&value, true).or_else(|| T::__one_of(&value, false));
+    variant.ok_or_else(|| {
         let value = cut(&value.to_string());
         de::Error::custom(format_args!("no variant of `{}` takes {value}", T::NAME))
     })
