@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Generics, Type, parse_quote};
 
-use crate::model::Kind;
+use crate::model::{Kind, WORDS};
 
 /// The type that stands for the kind, in the module `kinds`.
 pub(super) fn ty(kind: &Kind, kinds: &TokenStream, span: Span) -> TokenStream {
@@ -23,6 +23,14 @@ pub(super) fn ty(kind: &Kind, kinds: &TokenStream, span: Span) -> TokenStream {
 /// The trait that has the compiler's words for a type that is not of this kind.
 pub(super) fn words(kind: &Kind) -> TokenStream {
     let kinds = quote!(__b::kind);
+    // Lists of the kinds of one word have words of their own.
+    if let Kind::List(item) = kind
+        && let Kind::One(named) = &**item
+        && WORDS.contains(named)
+    {
+        let name = format_ident!("SentAsListOf{}", named.ty);
+        return quote!(#kinds::#name);
+    }
     match kind {
         Kind::One(named) => {
             let name = format_ident!("SentAs{}", named.ty);

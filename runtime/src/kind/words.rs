@@ -6,7 +6,7 @@
 use super::sent_as::SentAs;
 use super::written::As;
 use super::{
-    Boolean, BooleanOrInteger, BooleanOrObject, BooleanOrText, Date, DateOrDateTime, DateTime,
+    Any, Boolean, BooleanOrInteger, BooleanOrObject, BooleanOrText, Date, DateOrDateTime, DateTime,
     DateTimeOrText, Double, DoubleOrDateTime, DoubleOrText, File, Integer, IntegerOrList, IntegerOrObject,
     IntegerOrText, List, ListOrText, Map, Object, ObjectOrList, ObjectOrText, OneZero, Text, YesNo,
 };
@@ -132,6 +132,50 @@ words! {
         "`{Self}` cannot be sent as a number or a date with a time",
         "`double | date_time` is for numbers, types of dates with a time, and texts",
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::DoubleOrDateTime> for ... {{}}`";
+    SentAsListOfInteger: List<Integer>,
+        "`{Self}` cannot be sent as a list of integers",
+        "`list<integer>` is for lists of whole numbers, `b24::Id` and enums of numbers",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::Integer> for ... {{}}`";
+    SentAsListOfDouble: List<Double>,
+        "`{Self}` cannot be sent as a list of numbers",
+        "`list<double>` is for lists of numbers and enums of numbers",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::Double> for ... {{}}`";
+    SentAsListOfText: List<Text>,
+        "`{Self}` cannot be sent as a list of texts",
+        "`list<text>` is for lists of texts, numbers, `b24::Id`, dates and enums, and for `b24::Select`",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::Text> for ... {{}}`";
+    SentAsListOfBoolean: List<Boolean>,
+        "`{Self}` cannot be sent as a list of booleans",
+        "`list<boolean>` is for lists of `bool` and `b24::YesNo`",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::Boolean> for ... {{}}`";
+    SentAsListOfYesNo: List<YesNo>,
+        "`{Self}` cannot be sent as a list of `Y` and `N`",
+        "`list<yes_no>` is for lists of `bool`, `b24::YesNo` and enums of texts",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::YesNo> for ... {{}}`";
+    SentAsListOfOneZero: List<OneZero>,
+        "`{Self}` cannot be sent as a list of 1 and 0",
+        "`list<one_zero>` is for lists of `bool`, `b24::YesNo` and enums of numbers",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::OneZero> for ... {{}}`";
+    SentAsListOfDate: List<Date>,
+        "`{Self}` cannot be sent as a list of dates",
+        "`list<date>` is for lists of types of dates and of texts",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::Date> for ... {{}}`";
+    SentAsListOfDateTime: List<DateTime>,
+        "`{Self}` cannot be sent as a list of dates with a time",
+        "`list<date_time>` is for lists of types of dates with a time and of texts",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::DateTime> for ... {{}}`";
+    SentAsListOfFile: List<File>,
+        "`{Self}` cannot be sent as a list of files",
+        "`list<file>` is for lists of `b24::Base64`, of lists of a name and a content, and of objects",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::File> for ... {{}}`";
+    SentAsListOfObject: List<Object>,
+        "`{Self}` cannot be sent as a list of objects",
+        "`list<object>` is for lists of structs with `#[b24_object]` and of maps, and for `b24::FilterV3`",
+        "an item of your own type that is written so: add `impl b24::SentAs<b24::kind::Object> for ... {{}}`";
+    SentAsListOfAny: List<Any>,
+        "`{Self}` cannot be sent as a list",
+        "`list<any>` is for lists, sets and slices, `b24::Select` and `b24::FilterV3`",
+        "a list of your own type: add `impl b24::SentAs<b24::kind::List<b24::kind::Any>> for ... {{}}`";
     SentAsList<K>: List<K>,
         "`{Self}` cannot be sent as a list of {K}",
         "`list<...>` is for lists, sets and slices of what stands for the kind of the items",

@@ -1,0 +1,9 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    #[b24(kind = integer)]
+    bot_id: Option<f64>,
+}
+
+fn main() {}

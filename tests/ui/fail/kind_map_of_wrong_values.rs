@@ -1,0 +1,11 @@
+use std::collections::BTreeMap;
+
+use b24::b24_method;
+
+#[b24_method("bizproc.workflow.start")]
+struct WorkflowStart {
+    #[b24(kind = map<text>)]
+    parameters: Option<BTreeMap<String, bool>>,
+}
+
+fn main() {}

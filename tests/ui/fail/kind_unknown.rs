@@ -1,0 +1,11 @@
+use b24::b24_method;
+
+#[b24_method("imbot.chat.add")]
+struct ChatAdd {
+    #[b24(kind = user)]
+    owner: Option<u64>,
+    #[b24(kind = list<crm_company>)]
+    companies: Option<Vec<u64>>,
+}
+
+fn main() {}
