@@ -16,40 +16,52 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use cost::{Cost, Summary, summary};
-use sides::{SIDES, Side};
+use sides::{COMPARISONS, Comparison, Side};
 
 const STRUCTS: u32 = 300;
 
 fn main() {
     let directory = project::directory("compile");
     sides::write(&directory, STRUCTS);
+    // One comparison alone is run by a part of what it is called: `-- results`.
+    let wanted = std::env::args()
+        .skip(1)
+        .find(|argument| !argument.starts_with('-'));
+    let is_wanted = |comparison: &&Comparison| {
+        wanted
+            .as_ref()
+            .is_none_or(|wanted| comparison.what.contains(wanted.as_str()))
+    };
     for command in ["check", "build"] {
         // The dependencies, and whatever is wrong with the sides.
         project::run(cargo(&directory, command).arg("--workspace"));
-        for side in &SIDES {
-            measured(&directory, command, side);
+        for comparison in COMPARISONS.iter().filter(is_wanted) {
+            compare(&directory, command, comparison);
         }
-        let rounds = cost::rounds(5);
-        let mut costs = SIDES.each_ref().map(|_| Vec::new());
-        for _ in 0..rounds {
-            for (side, costs) in SIDES.iter().zip(&mut costs) {
-                costs.push(measured(&directory, command, side));
-            }
-        }
-        println!("\ncargo {command}, {STRUCTS} structs of 11 fields, {rounds} rounds, seconds");
-        report(
-            "wall",
-            &costs
-                .each_ref()
-                .map(|costs| summary(costs.iter().map(|cost| cost.wall))),
-        );
-        report(
-            "cpu",
-            &costs
-                .each_ref()
-                .map(|costs| summary(costs.iter().filter_map(|cost| cost.cpu))),
-        );
     }
+}
+
+fn compare(directory: &Path, command: &str, comparison: &Comparison) {
+    let Comparison { what, sides } = comparison;
+    for side in *sides {
+        measured(directory, command, side);
+    }
+    let rounds = cost::rounds(5);
+    let mut costs: Vec<Vec<Cost>> = sides.iter().map(|_| Vec::new()).collect();
+    for _ in 0..rounds {
+        for (side, costs) in sides.iter().zip(&mut costs) {
+            costs.push(measured(directory, command, side));
+        }
+    }
+    println!("\ncargo {command}, {STRUCTS} {what}, {rounds} rounds, seconds");
+    let wall = costs
+        .iter()
+        .map(|costs| summary(costs.iter().map(|cost| cost.wall)));
+    report("wall", sides, &wall.collect::<Vec<_>>());
+    let cpu = costs
+        .iter()
+        .map(|costs| summary(costs.iter().filter_map(|cost| cost.cpu)));
+    report("cpu", sides, &cpu.collect::<Vec<_>>());
 }
 
 /// Incremental builds are switched off: what the compiler has kept of a file that did not change
@@ -81,33 +93,33 @@ fn measured(directory: &Path, command: &str, side: &Side) -> Cost {
     }
 }
 
-fn report(of: &str, summaries: &[Option<Summary>; SIDES.len()]) {
-    let [Some(floor), b24, serialize, same_json, assembled] = *summaries else {
+fn report(of: &str, sides: &[Side], summaries: &[Option<Summary>]) {
+    let [Some(floor), Some(b24), baselines @ ..] = summaries else {
         println!("{of}: this system does not tell");
         return;
     };
     println!(
-        "{of:<4} {:<52} {:>8} {:>8} {:>12}",
-        "", "median", "least", "ms a struct*"
+        "{of:<4} {:<52} {:>8} {:>8} {:>8}",
+        "", "median", "least", "ms each*"
     );
-    for (side, figure) in SIDES.iter().zip(summaries) {
+    for (side, figure) in sides.iter().zip(summaries) {
         if let Some(Summary { median, least }) = figure {
             let each = (median - floor.median) / f64::from(STRUCTS) * 1e3;
             println!(
-                "     {:<52} {median:>8.2} {least:>8.2} {each:>12.2}",
+                "     {:<52} {median:>8.2} {least:>8.2} {each:>8.2}",
                 side.description
             );
         }
     }
-    for (baseline, figure, aim) in [
-        ("derive(Serialize)", serialize, "; at most 1.1 is the aim"),
-        ("derive(Serialize) of the same JSON", same_json, ""),
-        ("what one would assemble", assembled, "; at most 0.2 is the aim"),
-    ] {
-        if let (Some(b24), Some(baseline_figure)) = (b24, figure) {
-            let whole = b24.median / baseline_figure.median;
-            let least = b24.least / baseline_figure.least;
-            let beyond = (b24.median - floor.median) / (baseline_figure.median - floor.median);
+    for (side, figure) in sides.iter().skip(2).zip(baselines) {
+        if let Some(baseline) = figure {
+            let whole = b24.median / baseline.median;
+            let least = b24.least / baseline.least;
+            let beyond = (b24.median - floor.median) / (baseline.median - floor.median);
+            let aim = side
+                .aim
+                .map_or_else(String::new, |aim| format!("; at most {aim} is the aim"));
+            let baseline = side.description;
             println!("     b24 to {baseline}: {whole:.2} (of the least {least:.2}, of * {beyond:.2}){aim}");
         }
     }
