@@ -26,7 +26,7 @@ use serde::de::DeserializeOwned;
 /// |---|---|
 /// | whole numbers, `NonZero...` | a text of digits; `12.0` and `"12.0"` are 12 |
 /// | `f32`, `f64`, `serde_json::Number` | a text of digits, such as `"-12.50"` or `"1.0E+25"` |
-/// | `String`, `Box<str>`, `Cow<str>`, `char` | a number, as its digits |
+/// | `String`, `Box<str>`, `Arc<str>`, `Cow<str>`, `char` | a number, as its digits |
 /// | `bool` | what [`YesNo`](crate::YesNo) takes: `"Y"`, `"N"`, `"1"`, `"0"`, `1`, `0`, `"true"`, `"false"` |
 /// | `Option<T>` | `null`, `""`, `false` and `[]` are `None`, and so is an absent member; but `false` is a value of `bool`, and `[]` one of lists and maps |
 /// | lists, sets | the values of an object; one bare item; `null`, `""`, `false` and an absent member are empty |

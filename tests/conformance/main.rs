@@ -12,6 +12,7 @@ mod environment;
 mod filter;
 mod filter_random;
 mod filter_refusals;
+mod kinds;
 mod lenient;
 mod objects;
 mod patch;

@@ -1,5 +1,7 @@
 //! Types that decode leniently by themselves, or as what is in them.
 
+use std::sync::Arc;
+
 use serde::Deserializer;
 use serde::de::DeserializeOwned;
 
@@ -31,15 +33,23 @@ impl Lenient for serde_json::Value {}
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> Lenient for Json<T> {}
 
-#[diagnostic::do_not_recommend]
-impl<T: Lenient> Lenient for Box<T> {
-    const FORM: Form = T::FORM;
+macro_rules! pointers {
+    ($($type:ty),+) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<T: Lenient> Lenient for $type {
+                const FORM: Form = T::FORM;
 
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::decode(deserializer).map(Self::new)
-    }
+                fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    T::decode(deserializer).map(Self::new)
+                }
 
-    fn missing() -> Option<Self> {
-        T::missing().map(Self::new)
-    }
+                fn missing() -> Option<Self> {
+                    T::missing().map(Self::new)
+                }
+            }
+        )+
+    };
 }
+
+pointers!(Box<T>, Arc<T>);

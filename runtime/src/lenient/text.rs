@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Deserializer;
 use serde::de::{self, Unexpected, Visitor};
@@ -57,7 +58,7 @@ macro_rules! texts {
     };
 }
 
-texts!(String, Box<str>, Cow<'_, str>);
+texts!(String, Box<str>, Arc<str>, Cow<'_, str>);
 
 /// Reads one character.
 struct Character;
