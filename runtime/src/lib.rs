@@ -37,6 +37,8 @@
 #[path = "private.rs"]
 pub mod __private_0_1_0;
 mod client;
+#[cfg(any(feature = "chrono", feature = "jiff"))]
+mod date;
 mod decode;
 mod encode;
 mod enumeration;

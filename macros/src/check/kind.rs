@@ -105,16 +105,14 @@ fn member(At { value, span }: &At<Member>, errors: &mut Errors) -> Option<Kind> 
             return None;
         }
     };
-    match inner {
-        Some((kind, _)) => kind.map(Box::new).map(make),
-        None => {
-            errors.at(
-                *span,
-                format!("`{word}` needs the kind {holds}: write `{word}<integer>`, or `{word}<any>`"),
-            );
-            None
-        }
+    if let Some((kind, _)) = inner {
+        return kind.map(Box::new).map(make);
     }
+    errors.at(
+        *span,
+        format!("`{word}` needs the kind {holds}: write `{word}<integer>`, or `{word}<any>`"),
+    );
+    None
 }
 
 /// `holds`: whether something stands in angle brackets behind the word.
