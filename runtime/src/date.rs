@@ -1,10 +1,5 @@
-//! Dates of other crates, behind the features of their names.
-//!
-//! | type | sent as | decoded from |
-//! |---|---|---|
-//! | `jiff::civil::Date`, `chrono::NaiveDate` | `2026-02-24` | a date; of a date with a time, its day |
-//! | `jiff::civil::DateTime`, `chrono::NaiveDateTime` | `2026-02-24T13:19:39` | a date with a time; of one with an offset, what its clock shows |
-//! | `jiff::Timestamp`, `chrono::DateTime` | `2026-02-24T13:19:39+01:00` | a date with a time and an offset |
+//! Dates of other crates, behind the features of their names; the documentation of `kind` describes
+//! them.
 
 #[cfg(feature = "chrono")]
 mod chrono;
@@ -80,13 +75,14 @@ impl Time {
         let (hour, rest) = clock.split_once(':')?;
         let (minute, rest) = rest.split_once(':').unwrap_or((rest, "00"));
         let (second, fraction) = rest.split_once('.').unwrap_or((rest, "0"));
-        Some(Self {
+        let time = Self {
             hour: two_digits(hour)?,
             minute: two_digits(minute)?,
             second: two_digits(second)?,
             nanosecond: nanoseconds(fraction)?,
             offset,
-        })
+        };
+        (time.hour < 24 && time.minute < 60 && time.second < 60).then_some(time)
     }
 }
 
@@ -242,6 +238,8 @@ mod tests {
             "24.02.26",
             "2026-02-24T",
             "2026-02-24T13",
+            "2026-02-24T24:00:00",
+            "2026-02-24T13:60",
             "2026-02-24 13:19:39 pm",
             "2026-02-24T13:19:39.",
             "2026-02-24T13:19:39+",

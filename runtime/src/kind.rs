@@ -30,8 +30,7 @@
 //!
 //! `Option`, `Box`, `Arc` and [`Patch`](crate::Patch) stand for what is in them, and a `Patch` is
 //! cleared as it is without a kind. `serde_json::Value` and [`Json`](crate::Json) are every kind and are
-//! written as they are. Dates are the types of the crates `jiff` and `chrono`, with the feature of
-//! that name.
+//! written as they are.
 //!
 //! Where the documentation allows two kinds, so does the declaration: `kind = integer | text`. A value
 //! that could be either is written as the one that comes first here, and the order in which a
@@ -46,6 +45,26 @@
 //! | `object \| list<any>`, `object \| text`, `list<any> \| text` | |
 //! | `date \| date_time` | each type of date in its own form |
 //! | `date_time \| text`, `double \| date_time` | |
+//!
+//! # Dates
+//!
+//! The features `jiff` and `chrono` make the types of these crates fields, and decode them:
+//!
+//! | type | kinds | sent as | decoded from |
+//! |---|---|---|---|
+//! | `jiff::civil::Date`, `chrono::NaiveDate` | `date`, `text` | `2026-02-24` | a date; of one with a time, the day |
+//! | `jiff::civil::DateTime`, `chrono::NaiveDateTime` | `date_time`, `text` | `2026-02-24T13:19:39` | a date with a time; of one with an offset, what the clock shows there |
+//! | `jiff::Timestamp`, `chrono::DateTime` | `date_time`, `text` | `2026-02-24T13:19:39+01:00` | a date with a time and an offset |
+//!
+//! Seconds are whole. A time without an offset is sent without one, and the portal takes it for a time
+//! of its own; a `Timestamp` is written with `+00:00`. Without a kind, serde writes them as these crates
+//! have it, with fractions of a second.
+//!
+//! Dates are read as `2026-02-24`, `2026-02-24T13:19:39+01:00`, `2026-02-24 13:19:39` and
+//! `24.02.2026 13:19:39`. `""` is nothing: an `Option` takes it.
+//!
+//! A field cannot be a `jiff::Zoned`, for serde writes it with the name of its time zone, which portals
+//! do not read: the setter of a `Timestamp` takes it. Answers may hold one.
 
 mod classes;
 pub(crate) mod sent_as;

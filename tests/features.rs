@@ -1,0 +1,19 @@
+//! The features of b24, which are off in the build of everything else.
+//!
+//! Were they on here, they would be on for the examples too, which are to build with little.
+
+use std::process::Command;
+
+#[test]
+#[allow(clippy::unwrap_used)] // in a test, a failure is a panic
+fn dates() {
+    // It shares the directory of this build, which is free while the tests run.
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let output = cargo
+        .args(["test", "--features", "b24-tests/dates", "--test", "dates"])
+        .output()
+        .unwrap();
+    let words = [output.stderr, output.stdout].concat();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&words));
+}
