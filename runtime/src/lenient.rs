@@ -94,6 +94,7 @@ pub trait Lenient: DeserializeOwned {
     // there.
     /// A value of the type, if `value` is one; `exactly`: in its own shape.
     #[doc(hidden)]
+    #[must_use]
     fn __of(value: &serde_json::Value, exactly: bool) -> Option<Self> {
         if exactly && !Self::FORM.is_of(value) {
             return None;
