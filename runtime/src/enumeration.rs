@@ -1,10 +1,13 @@
 //! What all enums of `#[b24_enum]` share: each is a table, and is sent, read and shown by it.
 
-mod known;
+mod listed;
 mod other;
+mod table;
 
-pub use known::{Known, known, listed};
+pub use listed::listed;
 pub use other::{HoldsInteger, HoldsText};
+pub use table::Table;
+use table::Written;
 
 use std::fmt::{self, Display as _};
 
@@ -15,24 +18,14 @@ use crate::error::quoted;
 
 /// An enum of values, as [`b24_enum`](macro@crate::b24_enum) describes it.
 pub trait Enum: Sized {
-    /// What the enum is called.
-    const NAME: &'static str;
-    /// The values, as they are sent; the same places count everywhere.
-    const VALUES: &'static [&'static str];
-    /// The values as numbers, where that is how they are sent; otherwise empty.
-    const INTEGERS: &'static [i64] = &[];
+    /// Its values; the same places count everywhere.
+    const TABLE: &'static Table;
 
     /// What is sent.
     fn sent(&self) -> Sent<'_>;
 
-    /// The variant of the value at this place.
-    fn listed(place: usize) -> Option<Self>;
-
-    /// The open variant, if there is one.
-    #[must_use]
-    fn unlisted(_: &Sent<'_>) -> Option<Self> {
-        None
-    }
+    /// The variant that stands for what was sent.
+    fn of(sent: Sent<'_>) -> Option<Self>;
 }
 
 /// What is sent for a variant.
@@ -62,8 +55,7 @@ pub enum Sent<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidValue {
     value: String,
-    name: &'static str,
-    known: &'static [&'static str],
+    table: &'static Table,
 }
 
 impl InvalidValue {
@@ -76,14 +68,18 @@ impl InvalidValue {
     /// The values that the enum lists, as they are sent.
     #[must_use]
     pub fn known(&self) -> &'static [&'static str] {
-        self.known
+        self.table.values
     }
 }
 
 impl fmt::Display for InvalidValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (value, known) = (quoted(&self.value), self.known.join(", "));
-        write!(f, "{value} is not a value of `{}`; known are {known}", self.name)
+        let (value, known) = (quoted(&self.value), self.table.values.join(", "));
+        write!(
+            f,
+            "{value} is not a value of `{}`; known are {known}",
+            self.table.name
+        )
     }
 }
 
@@ -93,14 +89,11 @@ impl std::error::Error for InvalidValue {}
 ///
 /// # Errors
 /// What the serializer reports.
+#[inline]
 pub fn serialize_enum<T: Enum, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    match value.sent() {
-        Sent::Integer(number) => serializer.serialize_i64(number),
-        Sent::Text(text) => serializer.serialize_str(text),
-        Sent::Listed(place) => match T::INTEGERS.get(place) {
-            Some(number) => serializer.serialize_i64(*number),
-            None => serializer.serialize_str(text_at::<T>(place)),
-        },
+    match T::TABLE.written(value.sent()) {
+        Written::Integer(number) => serializer.serialize_i64(number),
+        Written::Text(text) => serializer.serialize_str(text),
     }
 }
 
@@ -108,11 +101,11 @@ pub fn serialize_enum<T: Enum, S: Serializer>(value: &T, serializer: S) -> Resul
 ///
 /// # Errors
 /// What the formatter reports.
+#[inline]
 pub fn show<T: Enum>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match value.sent() {
-        Sent::Integer(number) => number.fmt(f),
-        Sent::Text(text) => text.fmt(f),
-        Sent::Listed(place) => text_at::<T>(place).fmt(f),
+    match T::TABLE.written(value.sent()) {
+        Written::Integer(number) => number.fmt(f),
+        Written::Text(text) => text.fmt(f),
     }
 }
 
@@ -120,11 +113,11 @@ pub fn show<T: Enum>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 ///
 /// # Errors
 /// If the text is none of the values, and there is no open variant that takes it.
+#[inline]
 pub fn parse<T: Enum>(text: &str) -> Result<T, InvalidValue> {
-    of_text(text).ok_or_else(|| InvalidValue {
+    T::of(T::TABLE.of_text(text)).ok_or_else(|| InvalidValue {
         value: text.to_owned(),
-        name: T::NAME,
-        known: T::VALUES,
+        table: T::TABLE,
     })
 }
 
@@ -136,33 +129,15 @@ pub fn deserialize_enum<'de, T: Enum, D: Deserializer<'de>>(deserializer: D) -> 
     deserializer.deserialize_any(Value(std::marker::PhantomData))
 }
 
-// Generated code has a value for each place that it names.
-fn text_at<T: Enum>(place: usize) -> &'static str {
-    T::VALUES.get(place).copied().unwrap_or_default()
-}
-
 fn of_text<T: Enum>(text: &str) -> Option<T> {
-    if T::INTEGERS.is_empty() {
-        return match T::VALUES.iter().position(|value| *value == text) {
-            Some(place) => T::listed(place),
-            None => T::unlisted(&Sent::Text(text)),
-        };
-    }
-    // `i64::from_str` also takes a leading `+`.
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    of_integer(text.parse().ok()?)
+    T::of(T::TABLE.of_text(text))
 }
 
 fn of_integer<T: Enum>(number: i64) -> Option<T> {
-    if T::INTEGERS.is_empty() {
-        return of_text(&number.to_string());
-    }
-    match T::INTEGERS.iter().position(|value| *value == number) {
-        Some(place) => T::listed(place),
-        None => T::unlisted(&Sent::Integer(number)),
+    if T::TABLE.is_of_texts() {
+        of_text(&number.to_string())
+    } else {
+        T::of(T::TABLE.of_integer(number))
     }
 }
 
@@ -173,7 +148,8 @@ impl<T: Enum> Visitor<'_> for Value<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a value of `{}`: {}", T::NAME, T::VALUES.join(", "))
+        let Table { name, values, .. } = T::TABLE;
+        write!(f, "a value of `{name}`: {}", values.join(", "))
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {

@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 use serde::de::{self, Deserialize, DeserializeOwned, Deserializer};
 use serde::ser::{self, Serialize, Serializer};
 
-use crate::enumeration::Known;
+use crate::enumeration::Table;
 use crate::field::{Field, HasItems, HasLength, HasRange, HasValues, Optional};
 use crate::visit::Visitor;
 
@@ -146,7 +146,7 @@ impl<T> Optional for Patch<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T: HasValues> HasValues for Patch<T> {
-    const __KNOWN: Option<&'static Known> = T::__KNOWN;
+    const __KNOWN: Option<&'static Table> = T::__KNOWN;
 }
 #[diagnostic::do_not_recommend]
 impl<T: HasRange> HasRange for Patch<T> {}

@@ -10,7 +10,7 @@ pub use serde_json::Value;
 
 pub use crate::client::Client;
 pub use crate::enumeration::{
-    Enum, HoldsInteger, HoldsText, InvalidValue, Known, Sent, deserialize_enum, known, listed, parse,
+    Enum, HoldsInteger, HoldsText, InvalidValue, Sent, Table, deserialize_enum, listed, parse,
     serialize_enum, show,
 };
 pub use crate::error::{AnyCode, Error, Invalid};

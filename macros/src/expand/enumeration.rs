@@ -25,7 +25,7 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
     let sound = enumeration.broken.is_empty() && !values.is_empty();
     let known = sound.then(|| {
         quote!(
-            const __KNOWN: __b::Option<&'static __b::Known> = __b::known::<Self>();
+            const __KNOWN: __b::Option<&'static __b::Table> = __b::Option::Some(<Self as __b::Enum>::TABLE);
         )
     });
     let kinds = if enumeration.integers {
@@ -38,7 +38,7 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
         #lints
         impl #parameters #ident #arguments #bounds {
             #[doc = #doc]
-            #vis const VALUES: &'static [&'static ::core::primitive::str] = <Self as #krate::#private::Enum>::VALUES;
+            #vis const VALUES: &'static [&'static ::core::primitive::str] = <Self as #krate::#private::Enum>::TABLE.values;
         }
         #lints
         const _: () = {
@@ -56,6 +56,7 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
             #deserialize
             #[automatically_derived]
             impl #parameters ::core::fmt::Display for #ident #arguments #bounds {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     __b::show(self, f)
                 }
@@ -63,6 +64,7 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
             #[automatically_derived]
             impl #parameters ::core::str::FromStr for #ident #arguments #bounds {
                 type Err = __b::InvalidValue;
+                #[inline]
                 fn from_str(text: &::core::primitive::str) -> __b::Result<Self, __b::InvalidValue> {
                     __b::parse(text)
                 }
@@ -93,49 +95,50 @@ fn table(enumeration: &Enumeration, values: &[String]) -> TokenStream {
         Value::Integer(number) => Some(number),
         Value::Text(_) => None,
     });
-    let integers = enumeration
-        .integers
-        .then(|| quote!(const INTEGERS: &'static [::core::primitive::i64] = &[#(#integers),*];));
     let variants: Vec<_> = enumeration.listed.iter().map(|listed| &listed.ident).collect();
     let places: Vec<usize> = (0..variants.len()).collect();
-    let (sent, unlisted) = other(enumeration).unwrap_or_default();
+    let (sent_other, of_other) =
+        other(enumeration).unwrap_or_else(|| (TokenStream::new(), quote!(_ => return __b::Option::None,)));
     let broken = &enumeration.broken;
     // Where something is wrong with the declaration, the code is there to be used, never to run.
-    let (sent, listed) = if enumeration.shapeless || variants.is_empty() {
+    let (sent, of) = if enumeration.shapeless || variants.is_empty() {
         (
             quote!(loop {}),
             quote!({
-                _ = place;
-                __b::Option::None
+                _ = sent;
+                loop {}
             }),
         )
     } else {
         let sent = quote! {
             __b::Sent::Listed(match self {
                 #(Self::#variants => #places,)*
-                #sent
+                #sent_other
                 #(Self::#broken { .. } => loop {},)*
             })
         };
-        let listed = quote! {
-            __b::Option::Some(match place {
-                #(#places => Self::#variants,)*
-                _ => return __b::Option::None,
+        let of = quote! {
+            __b::Option::Some(match sent {
+                #(__b::Sent::Listed(#places) => Self::#variants,)*
+                #of_other
             })
         };
-        (sent, listed)
+        (sent, of)
     };
     quote! {
-        const NAME: &'static ::core::primitive::str = #name;
-        const VALUES: &'static [&'static ::core::primitive::str] = &[#(#values),*];
-        #integers
+        const TABLE: &'static __b::Table = &__b::Table {
+            name: #name,
+            values: &[#(#values),*],
+            integers: &[#(#integers),*],
+        };
+        #[inline]
         fn sent(&self) -> __b::Sent<'_> {
             #sent
         }
-        fn listed(place: ::core::primitive::usize) -> __b::Option<Self> {
-            #listed
+        #[inline]
+        fn of(sent: __b::Sent<'_>) -> __b::Option<Self> {
+            #of
         }
-        #unlisted
     }
 }
 
@@ -145,7 +148,10 @@ fn other(enumeration: &Enumeration) -> Option<(TokenStream, TokenStream)> {
     let (ident, ty) = (&other.ident, &other.ty);
     // A parameter is an error already, and no type that can be checked.
     if !enumeration.generics.params.is_empty() {
-        return Some((quote!(Self::#ident(..) => loop {},), TokenStream::new()));
+        return Some((
+            quote!(Self::#ident(..) => loop {},),
+            quote!(_ => return __b::Option::None,),
+        ));
     }
     // A wrong type is reported there.
     let held = if enumeration.integers {
@@ -155,11 +161,7 @@ fn other(enumeration: &Enumeration) -> Option<(TokenStream, TokenStream)> {
     };
     Some((
         quote!(Self::#ident(value) => return <#ty as #held>::__sent(value),),
-        quote! {
-            fn unlisted(value: &__b::Sent<'_>) -> __b::Option<Self> {
-                <#ty as #held>::__unlisted(value).map(Self::#ident)
-            }
-        },
+        quote!(sent => return <#ty as #held>::__unlisted(sent).map(Self::#ident),),
     ))
 }
 

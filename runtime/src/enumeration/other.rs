@@ -15,7 +15,7 @@ pub trait HoldsText: Sized {
 
     /// The text of `value`, if it is one.
     #[doc(hidden)]
-    fn __unlisted(value: &Sent<'_>) -> Option<Self>;
+    fn __unlisted(value: Sent<'_>) -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -24,9 +24,9 @@ impl HoldsText for String {
         Sent::Text(self)
     }
 
-    fn __unlisted(value: &Sent<'_>) -> Option<Self> {
+    fn __unlisted(value: Sent<'_>) -> Option<Self> {
         match value {
-            Sent::Text(text) => Some((*text).to_owned()),
+            Sent::Text(text) => Some(text.to_owned()),
             _ => None,
         }
     }
@@ -44,7 +44,7 @@ pub trait HoldsInteger: Sized {
 
     /// The number of `value`, if it is one.
     #[doc(hidden)]
-    fn __unlisted(value: &Sent<'_>) -> Option<Self>;
+    fn __unlisted(value: Sent<'_>) -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -53,9 +53,9 @@ impl HoldsInteger for i64 {
         Sent::Integer(*self)
     }
 
-    fn __unlisted(value: &Sent<'_>) -> Option<Self> {
+    fn __unlisted(value: Sent<'_>) -> Option<Self> {
         match value {
-            Sent::Integer(number) => Some(*number),
+            Sent::Integer(number) => Some(number),
             _ => None,
         }
     }

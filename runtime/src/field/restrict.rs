@@ -10,7 +10,7 @@ use std::num::{
 };
 use std::sync::Arc;
 
-use crate::enumeration::Known;
+use crate::enumeration::Table;
 use crate::parameter::{Count, Number, Range, Rule};
 use crate::value::{Id, Json};
 use crate::visit::Visitor;
@@ -26,7 +26,7 @@ use crate::visit::Visitor;
 pub trait HasValues {
     /// The values, where the type has no others.
     #[doc(hidden)]
-    const __KNOWN: Option<&'static Known> = None;
+    const __KNOWN: Option<&'static Table> = None;
 
     /// Says so to `visitor`.
     #[doc(hidden)]
@@ -117,7 +117,7 @@ macro_rules! restrictable_around {
         $(
             #[diagnostic::do_not_recommend]
             impl<$($generics)*> HasValues for $type {
-                const __KNOWN: Option<&'static Known> = T::__KNOWN;
+                const __KNOWN: Option<&'static Table> = T::__KNOWN;
             }
         )+
     };

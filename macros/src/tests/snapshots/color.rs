@@ -9,7 +9,8 @@
 #[allow(deprecated)]
 impl Color {
     ///The values, as they are sent: `red`, `lightBlue`, `MINT`.
-    pub const VALUES: &'static [&'static ::core::primitive::str] = <Self as ::b24::__private_0_1_0::Enum>::VALUES;
+    pub const VALUES: &'static [&'static ::core::primitive::str] = <Self as ::b24::__private_0_1_0::Enum>::TABLE
+        .values;
 }
 #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
@@ -24,12 +25,12 @@ const _: () = {
     use ::b24::__private_0_1_0 as __b;
     #[automatically_derived]
     impl __b::Enum for Color {
-        const NAME: &'static ::core::primitive::str = "Color";
-        const VALUES: &'static [&'static ::core::primitive::str] = &[
-            "red",
-            "lightBlue",
-            "MINT",
-        ];
+        const TABLE: &'static __b::Table = &__b::Table {
+            name: "Color",
+            values: &["red", "lightBlue", "MINT"],
+            integers: &[],
+        };
+        #[inline]
         fn sent(&self) -> __b::Sent<'_> {
             __b::Sent::Listed(
                 match self {
@@ -42,18 +43,19 @@ const _: () = {
                 },
             )
         }
-        fn listed(place: ::core::primitive::usize) -> __b::Option<Self> {
+        #[inline]
+        fn of(sent: __b::Sent<'_>) -> __b::Option<Self> {
             __b::Option::Some(
-                match place {
-                    0usize => Self::Red,
-                    1usize => Self::LightBlue,
-                    2usize => Self::Mint,
-                    _ => return __b::Option::None,
+                match sent {
+                    __b::Sent::Listed(0usize) => Self::Red,
+                    __b::Sent::Listed(1usize) => Self::LightBlue,
+                    __b::Sent::Listed(2usize) => Self::Mint,
+                    sent => {
+                        return <String as __b::HoldsText>::__unlisted(sent)
+                            .map(Self::Other);
+                    }
                 },
             )
-        }
-        fn unlisted(value: &__b::Sent<'_>) -> __b::Option<Self> {
-            <String as __b::HoldsText>::__unlisted(value).map(Self::Other)
         }
     }
     #[automatically_derived]
@@ -75,6 +77,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Display for Color {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __b::show(self, f)
         }
@@ -82,6 +85,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for Color {
         type Err = __b::InvalidValue;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> __b::Result<Self, __b::InvalidValue> {
@@ -99,7 +103,9 @@ const _: () = {
     #[diagnostic::do_not_recommend]
     #[automatically_derived]
     impl __b::HasValues for Color {
-        const __KNOWN: __b::Option<&'static __b::Known> = __b::known::<Self>();
+        const __KNOWN: __b::Option<&'static __b::Table> = __b::Option::Some(
+            <Self as __b::Enum>::TABLE,
+        );
     }
     #[diagnostic::do_not_recommend]
     #[automatically_derived]

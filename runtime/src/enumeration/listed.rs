@@ -1,27 +1,7 @@
 //! Compares `#[b24(enum = [...])]` with the values of the field's type, while the user's crate is
 //! compiled.
 
-use super::Enum;
-
-/// The values of a type that has no others.
-#[derive(Debug)]
-pub struct Known {
-    /// What the type is called.
-    pub name: &'static str,
-    /// Its values, as they are sent.
-    pub values: &'static [&'static str],
-}
-
-/// The values of an enum, for a field's list to be compared with.
-#[must_use]
-pub const fn known<T: Enum>() -> Option<&'static Known> {
-    const {
-        Some(&Known {
-            name: T::NAME,
-            values: T::VALUES,
-        })
-    }
-}
+use super::Table;
 
 /// Fails the compilation where a listed value is none of the known ones.
 ///
@@ -29,7 +9,7 @@ pub const fn known<T: Enum>() -> Option<&'static Known> {
 /// That is how a constant fails.
 #[track_caller]
 #[allow(clippy::panic)] // never in a running program: generated code calls it in constants alone
-pub const fn listed(known: Option<&Known>, listed: &[&str]) {
+pub const fn listed(known: Option<&Table>, listed: &[&str]) {
     let Some(known) = known else {
         return;
     };
@@ -164,7 +144,7 @@ impl Message {
         }
     }
 
-    const fn refuse(&mut self, value: &str, known: &Known) {
+    const fn refuse(&mut self, value: &str, known: &Table) {
         if self.length > 0 {
             self.push("\n");
         }
