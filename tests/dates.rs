@@ -6,7 +6,6 @@ use b24::{Loose, Method, Patch, b24_method, b24_object};
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, Zoned};
-use serde::Serialize;
 use serde_json::{from_str, to_string};
 
 /// 13:19:39 in Berlin on this day.
@@ -42,7 +41,7 @@ struct ByChrono {
     bare: Option<NaiveDate>,
 }
 
-fn sent(method: &(impl Method + Serialize)) -> String {
+fn sent(method: &impl Method) -> String {
     assert!(method.validate().is_ok());
     to_string(method).unwrap()
 }

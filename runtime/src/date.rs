@@ -181,7 +181,14 @@ use dates;
 mod tests {
     use super::*;
 
-    fn at(hour: u8, minute: u8, second: u8, nanosecond: u32, offset: Option<i32>) -> Option<Written> {
+    const DAY: Written = Written {
+        year: 2026,
+        month: 2,
+        day: 24,
+        time: None,
+    };
+
+    fn at(hour: u8, minute: u8, second: u8, nanosecond: u32, offset: Option<i32>) -> Written {
         let time = Time {
             hour,
             minute,
@@ -189,26 +196,17 @@ mod tests {
             nanosecond,
             offset,
         };
-        day().map(|day| Written {
+        Written {
             time: Some(time),
-            ..day
-        })
-    }
-
-    fn day() -> Option<Written> {
-        Some(Written {
-            year: 2026,
-            month: 2,
-            day: 24,
-            time: None,
-        })
+            ..DAY
+        }
     }
 
     #[test]
     fn every_form_of_the_pages_is_read() {
         for (text, date) in [
-            ("2026-02-24", day()),
-            ("24.02.2026", day()),
+            ("2026-02-24", DAY),
+            ("24.02.2026", DAY),
             ("24.02.2026 13:19:39", at(13, 19, 39, 0, None)),
             ("2026-02-24 13:19:39", at(13, 19, 39, 0, None)),
             ("2026-02-24T13:19", at(13, 19, 0, 0, None)),
@@ -224,7 +222,7 @@ mod tests {
                 at(13, 19, 39, 123_456_789, Some(0)),
             ),
         ] {
-            assert_eq!(Written::read(text), date, "{text}");
+            assert_eq!(Written::read(text), Some(date), "{text}");
         }
     }
 
