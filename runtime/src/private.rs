@@ -4,8 +4,8 @@ pub use std::option::Option;
 pub use std::result::Result;
 
 pub use b24_macros::{Enum, Method, Object};
-// The crate and not its `Deserialize`: in messages the compiler would name that by this hidden module.
-pub use serde::{self, Serialize, Serializer};
+// The crate and not its traits: in messages the compiler would name that by this hidden module.
+pub use serde;
 pub use serde_json::Value;
 
 pub use crate::client::Client;

@@ -48,8 +48,8 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
                 #table
             }
             #[automatically_derived]
-            impl #parameters __b::Serialize for #ident #arguments #bounds {
-                fn serialize<__S: __b::Serializer>(&self, to: __S) -> __b::Result<__S::Ok, __S::Error> {
+            impl #parameters __b::serde::Serialize for #ident #arguments #bounds {
+                fn serialize<__S: __b::serde::Serializer>(&self, to: __S) -> __b::Result<__S::Ok, __S::Error> {
                     __b::serialize_enum(self, to)
                 }
             }

@@ -79,7 +79,7 @@ fn sent_as(ident: &Ident, generics: &Generics, body: &TokenStream) -> TokenStrea
     let (parameters, _, bounds) = generics.split_for_impl();
     let body = (!body.is_empty()).then(|| {
         quote! {
-            fn serialize_as<__S: __b::Serializer>(&self, to: __S) -> __b::Result<__S::Ok, __S::Error> {
+            fn serialize_as<__S: __b::serde::Serializer>(&self, to: __S) -> __b::Result<__S::Ok, __S::Error> {
                 #body
             }
         }

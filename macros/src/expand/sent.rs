@@ -12,8 +12,8 @@ pub(super) fn serialize(ident: &Ident, generics: &Generics) -> TokenStream {
     let (parameters, arguments, bounds) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #parameters __b::Serialize for #ident #arguments #bounds {
-            fn serialize<__S: __b::Serializer>(
+        impl #parameters __b::serde::Serialize for #ident #arguments #bounds {
+            fn serialize<__S: __b::serde::Serializer>(
                 &self,
                 serializer: __S,
             ) -> __b::Result<__S::Ok, __S::Error> {

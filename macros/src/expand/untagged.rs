@@ -29,7 +29,8 @@ fn sent(untagged: &Untagged) -> TokenStream {
     let (mut serialize, mut inside) = (TokenStream::new(), TokenStream::new());
     let mut serialize_as = TokenStream::new();
     for (variant, ty) in &untagged.variants {
-        serialize.extend(quote!(Self::#variant(value) => <#ty as __b::Serialize>::serialize(value, to),));
+        serialize
+            .extend(quote!(Self::#variant(value) => <#ty as __b::serde::Serialize>::serialize(value, to),));
         serialize_as.extend(quote!(Self::#variant(value) => __b::SentAs::<__K>::serialize_as(value, to),));
         inside.extend(quote!(Self::#variant(value) => <#ty as __b::Field>::__inside(value, __v),));
     }
@@ -43,8 +44,8 @@ fn sent(untagged: &Untagged) -> TokenStream {
     );
     quote! {
         #[automatically_derived]
-        impl #parameters __b::Serialize for #ident #arguments #bounds {
-            fn serialize<__S: __b::Serializer>(&self, to: __S) -> __b::Result<__S::Ok, __S::Error> {
+        impl #parameters __b::serde::Serialize for #ident #arguments #bounds {
+            fn serialize<__S: __b::serde::Serializer>(&self, to: __S) -> __b::Result<__S::Ok, __S::Error> {
                 match self { #serialize #broken }
             }
         }

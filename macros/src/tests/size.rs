@@ -6,7 +6,7 @@ use quote::quote;
 use super::expand;
 
 /// Tokens for the struct below. Raise it with a reason only, and lower it where there is room.
-const MOST_TOKENS: usize = 1_790;
+const MOST_TOKENS: usize = 1_795;
 
 #[test]
 fn a_struct_of_eleven_fields_stays_small() {

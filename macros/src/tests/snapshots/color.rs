@@ -59,8 +59,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __b::Serialize for Color {
-        fn serialize<__S: __b::Serializer>(
+    impl __b::serde::Serialize for Color {
+        fn serialize<__S: __b::serde::Serializer>(
             &self,
             to: __S,
         ) -> __b::Result<__S::Ok, __S::Error> {

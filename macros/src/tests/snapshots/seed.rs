@@ -140,8 +140,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __b::Serialize for ChatAdd {
-        fn serialize<__S: __b::Serializer>(
+    impl __b::serde::Serialize for ChatAdd {
+        fn serialize<__S: __b::serde::Serializer>(
             &self,
             serializer: __S,
         ) -> __b::Result<__S::Ok, __S::Error> {
