@@ -185,9 +185,10 @@ impl Message {
 mod tests {
     use super::*;
 
-    const COLORS: Known = Known {
+    const COLORS: Table = Table {
         name: "Color",
         values: &["RED", "GREEN", "LIGHT_BLUE"],
+        integers: &[],
     };
 
     #[test]
