@@ -31,7 +31,7 @@ pub(crate) const OBJECT: Attribute = Attribute {
     name: "b24_object",
     derive: "Object",
     options: "__b24_object",
-    refusal: "`#[b24_object]` declares an object as a struct: expected `struct`",
+    refusal: "`#[b24_object]` declares an object: expected `struct` or `enum`",
     one: "a struct is one object",
 };
 
@@ -108,11 +108,18 @@ fn check_item(attribute: &Attribute, item: &TokenStream) -> syn::Result<()> {
             // Attributes; and a visibility that a `macro_rules!` macro has put in a group.
             TokenTree::Punct(_) => {}
             TokenTree::Group(group) => {
-                if let Some(path) = attribute_path(group)
-                    && path == name
-                {
-                    let twice = format!("`#[{name}]` is given twice: {one}");
-                    return Err(syn::Error::new(path.span(), twice));
+                if let Some(path) = attribute_path(group) {
+                    let others = [&METHOD, &OBJECT, &ENUM];
+                    let problem = if path == name {
+                        format!("`#[{name}]` is given twice: {one}")
+                    } else if others.iter().any(|other| path == other.name) {
+                        format!(
+                            "`#[{name}]` stands here already, and this is another thing: keep one of them"
+                        )
+                    } else {
+                        continue;
+                    };
+                    return Err(syn::Error::new(path.span(), problem));
                 }
             }
             TokenTree::Ident(word) if word == "pub" => {}

@@ -6,6 +6,7 @@ mod enumeration;
 mod field;
 mod kind;
 mod name;
+mod received;
 mod relations;
 mod tagged;
 mod untagged;
@@ -77,6 +78,9 @@ pub(crate) fn object(declaration: ObjectDeclaration, errors: &mut Errors) -> Any
         }
     }
     let direction = direction(&options, errors);
+    if !direction.is_sent() {
+        received::check(&structure.fields, &options, errors);
+    }
     let shared = Shared {
         krate: options.krate,
         rename_all: options.rename_all,
@@ -127,11 +131,12 @@ fn structure(declaration: Declaration<()>, shared: Shared, errors: &mut Errors) 
         .map_or(Case::ScreamingSnake, |style| style.value);
     let relations = relations::check(&fields, errors);
     let has_default = shared.default.is_some();
+    let noun = shared.expectations.noun;
     let fields: Vec<Field> = fields
         .into_iter()
         .map(|declared| field::check(declared, case, has_default, shared.expectations, errors))
         .collect();
-    distinct_names(&fields, errors);
+    distinct_names(&fields, noun, errors);
     if let Some(default) = &shared.default {
         no_required_fields(default, &fields, errors);
     }
@@ -142,6 +147,7 @@ fn structure(declaration: Declaration<()>, shared: Shared, errors: &mut Errors) 
         ident,
         generics,
         lints,
+        noun,
         fields,
         relations,
         shapeless,
@@ -176,7 +182,7 @@ fn krate(ident: &Ident, written: Option<At<Path>>) -> Runtime {
 }
 
 /// Two fields with one name would overwrite each other without a word.
-fn distinct_names(fields: &[Field], errors: &mut Errors) {
+fn distinct_names(fields: &[Field], noun: &str, errors: &mut Errors) {
     let mut seen: Vec<(&str, &Ident)> = Vec::new();
     for field in fields {
         let Role::Parameter(parameter) = &field.role else {
@@ -186,7 +192,9 @@ fn distinct_names(fields: &[Field], errors: &mut Errors) {
         if let Some((_, other)) = seen.iter().find(|(name, _)| name == wire) {
             errors.at(
                 *span,
-                format!("`{wire}` is also the name on the wire of the field `{other}`: declare each parameter once"),
+                format!(
+                    "`{wire}` is also the name on the wire of the field `{other}`: declare each {noun} once"
+                ),
             );
         } else {
             seen.push((wire, &field.ident));

@@ -15,10 +15,10 @@ mod untagged;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Attribute, Generics, Ident, WherePredicate, parse_quote_spanned};
+use syn::{Attribute, Generics, Ident, Type, WherePredicate, parse_quote_spanned};
 
 use crate::attribute::private;
-use crate::model::{AnyObject, Method, Structure};
+use crate::model::{AnyObject, Method, Role, Structure};
 use crate::runtime::Runtime;
 pub(crate) use enumeration::enumeration;
 
@@ -65,6 +65,10 @@ pub(crate) fn object(object: &AnyObject) -> TokenStream {
     }
     if object.direction.is_received() {
         let generics = generics(structure, "Lenient");
+        if !object.direction.is_sent() {
+            // Reported already; what uses it is no further error.
+            traits.extend(sent::default_of(structure, &generics, &quote!(loop {})));
+        }
         traits.extend(received::object(ident, &generics, &received::members(structure)));
     }
     let block = block(&structure.krate, &structure.lints, &traits);
@@ -98,10 +102,13 @@ fn lints(own: &[Attribute]) -> TokenStream {
 
 /// The struct's generics, with the bounds that the generated code needs.
 fn generics(structure: &Structure, bound: &str) -> Generics {
-    let mut generics = structure.generics.clone();
-    let predicates = bounds(structure, bound);
-    if !predicates.is_empty() {
-        generics.make_where_clause().predicates.extend(predicates);
+    with_bounds(&structure.generics, bounds(structure, bound))
+}
+
+fn with_bounds(generics: &Generics, bounds: Vec<WherePredicate>) -> Generics {
+    let mut generics = generics.clone();
+    if !bounds.is_empty() {
+        generics.make_where_clause().predicates.extend(bounds);
     }
     generics
 }
@@ -109,25 +116,52 @@ fn generics(structure: &Structure, bound: &str) -> Generics {
 /// A bound on the type of each field that mentions a type parameter: what the field's type needs is
 /// the trait solver's to find out.
 fn bounds(structure: &Structure, bound: &str) -> Vec<WherePredicate> {
-    let parameters: Vec<&Ident> = structure.generics.type_params().map(|of| &of.ident).collect();
-    if parameters.is_empty() {
-        return Vec::new();
-    }
-    let fields = structure.parameters();
-    let fields = fields.filter(|(field, _)| mentions(field.ty.to_token_stream(), &parameters));
-    fields
-        .map(|(field, parameter)| {
-            let (ty, span) = (&field.ty, field.ident.span());
-            let (runtime, trait_) = (structure.krate.at(span), Ident::new(bound, span));
-            match &parameter.kind {
+    let fields = structure.fields.iter().filter_map(|field| {
+        let (ty, span) = (&field.ty, field.ident.span());
+        let (runtime, trait_) = (structure.krate.at(span), Ident::new(bound, span));
+        let predicate: WherePredicate = match &field.role {
+            Role::Skipped => return None,
+            Role::Flattened { .. } => {
+                let trait_ = Ident::new(spread(bound), span);
+                parse_quote_spanned!(span=> #ty: #runtime::#trait_)
+            }
+            Role::Parameter(parameter) => match &parameter.kind {
                 // It is a `Field` then.
                 Some(kind) if bound == "Field" => {
                     let kind = kind::ty(kind, &quote!(#runtime::kind), span);
                     parse_quote_spanned!(span=> #ty: #runtime::SentAs<#kind>)
                 }
                 _ => parse_quote_spanned!(span=> #ty: #runtime::#trait_),
-            }
+            },
+        };
+        Some((ty, predicate))
+    });
+    asked(&structure.ident, &structure.generics, fields)
+}
+
+/// The bound of what stands among other members, where that of a member is `bound`.
+fn spread(bound: &str) -> &'static str {
+    if bound == "Field" { "Flatten" } else { "Unflatten" }
+}
+
+/// Those bounds whose type mentions a type parameter of `item`. A type that mentions `item` too has
+/// none: to hold, it would have to hold already.
+fn asked<'a>(
+    item: &Ident,
+    generics: &Generics,
+    bounds: impl Iterator<Item = (&'a Type, WherePredicate)>,
+) -> Vec<WherePredicate> {
+    let parameters: Vec<&Ident> = generics.type_params().map(|of| &of.ident).collect();
+    if parameters.is_empty() {
+        return Vec::new();
+    }
+    let itself = [item, &Ident::new("Self", item.span())];
+    bounds
+        .filter(|(ty, _)| {
+            let tokens = ty.to_token_stream();
+            mentions(tokens.clone(), &parameters) && !mentions(tokens, &itself)
         })
+        .map(|(_, bound)| bound)
         .collect()
 }
 

@@ -71,6 +71,8 @@ pub(crate) struct Structure {
     /// The path of the runtime.
     pub(crate) krate: Runtime,
     pub(crate) default: bool,
+    /// What its fields are, in words.
+    pub(crate) noun: &'static str,
     pub(crate) fields: Vec<Field>,
     pub(crate) relations: Vec<Relation>,
     /// Whether it is not a struct with named fields: nothing can be said of its values.

@@ -101,6 +101,8 @@ pub(crate) struct ObjectOptions {
     pub(crate) default: Option<At<()>>,
     pub(crate) tag: Option<At<String>>,
     pub(crate) content: Option<At<String>>,
+    /// Whether something is wrong with them, and this is reported; known of an enum's.
+    pub(crate) broken: bool,
     pub(crate) untagged: Option<At<()>>,
 }
 
@@ -117,6 +119,8 @@ pub(crate) struct FieldDeclaration {
 /// What stands in `#[b24(...)]`.
 #[derive(Default)]
 pub(crate) struct FieldOptions {
+    /// The words of all of them.
+    pub(crate) keys: Vec<Ident>,
     pub(crate) required: Option<At<()>>,
     pub(crate) rename: Option<At<String>>,
     pub(crate) kind: Option<At<Kind>>,
@@ -150,6 +154,8 @@ struct Reading<Options> {
     field: &'static options::Grammar,
     /// What the struct is.
     what: &'static str,
+    /// What tuple structs are told.
+    unnamed: &'static str,
 }
 
 /// Reads the struct of a method; `None` where it is not even Rust.
@@ -159,6 +165,7 @@ pub(crate) fn method(item: TokenStream, errors: &mut Errors) -> Option<Declarati
         read: method::read,
         field: &field::OF_METHOD,
         what: "a method is a struct with one field for each parameter",
+        unnamed: "the fields need names, for they name the parameters: write `{ title: Option<String>, ... }`",
     };
     Some(structure(input(item, errors)?, &reading, errors))
 }
@@ -170,13 +177,16 @@ pub(crate) fn object(item: TokenStream, errors: &mut Errors) -> Option<ObjectDec
         read: object::read,
         field: &field::OF_OBJECT,
         what: "an object is a struct with one field for each member",
+        unnamed: "the fields need names, for they name the members: write `{ value: Option<String>, ... }`",
     };
     let input = input(item, errors)?;
     let Data::Enum(data) = input.data else {
         return Some(ObjectDeclaration::Struct(structure(input, &reading, errors)));
     };
     let place = ["a variant", "enum"];
-    let options = self::options(&input.attrs, &input.ident, &reading, place, errors);
+    let before = errors.count();
+    let mut options = self::options(&input.attrs, &input.ident, &reading, place, errors);
+    options.broken = errors.count() > before;
     let variants = data.variants.into_iter();
     Some(ObjectDeclaration::Union(UnionDeclaration {
         ident: input.ident,
@@ -201,7 +211,7 @@ fn structure<Options: std::default::Default>(
     let place = ["a field", "struct"];
     let options = options(&input.attrs, &input.ident, reading, place, errors);
     let fields = match input.data {
-        Data::Struct(data) => fields(data.fields, reading.field, errors),
+        Data::Struct(data) => fields(data.fields, reading, errors),
         Data::Enum(data) => {
             errors.at(data.enum_token.span, format!("{}, not an enum", reading.what));
             None
@@ -250,7 +260,11 @@ fn options<Options: std::default::Default>(
 }
 
 /// `None` where they have no names.
-fn fields(fields: Fields, grammar: &options::Grammar, errors: &mut Errors) -> Option<Vec<FieldDeclaration>> {
+fn fields<Options>(
+    fields: Fields,
+    reading: &Reading<Options>,
+    errors: &mut Errors,
+) -> Option<Vec<FieldDeclaration>> {
     let fields = match fields {
         Fields::Named(fields) => fields
             .named
@@ -263,7 +277,7 @@ fn fields(fields: Fields, grammar: &options::Grammar, errors: &mut Errors) -> Op
                     .iter()
                     .filter(|attribute| attribute.path().is_ident("b24"))
                 {
-                    field::read(attribute, grammar, &mut options, errors);
+                    field::read(attribute, reading.field, &mut options, errors);
                 }
                 let docs = field
                     .attrs
@@ -279,10 +293,7 @@ fn fields(fields: Fields, grammar: &options::Grammar, errors: &mut Errors) -> Op
             })
             .collect(),
         Fields::Unnamed(fields) => {
-            errors.at(
-                fields.span(),
-                "the fields need names, for they name the parameters: write `{ title: Option<String>, ... }`",
-            );
+            errors.at(fields.span(), reading.unnamed);
             return None;
         }
         Fields::Unit => Vec::new(),

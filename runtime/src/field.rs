@@ -5,7 +5,7 @@ mod into_field;
 mod items;
 mod restrict;
 
-pub use flatten::Flatten;
+pub use flatten::{Flatten, Spread};
 pub use into_field::{IntoField, IntoRequired};
 pub use items::Items;
 pub use restrict::{HasItems, HasLength, HasRange, HasValues};
@@ -30,8 +30,8 @@ use crate::visit::{Step, Visitor};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a parameter",
     label = "b24 does not know how to send this type",
-    note = "a type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`",
-    note = "a type of another crate that implements `serde::Serialize`: wrap it in `b24::Json<...>`"
+    note = "an object of your own: declare it with `#[b24_object]`, not for `result` alone; an enum of values: with `#[b24_enum]`",
+    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
 )]
 pub trait Field {
     /// What must be given where the field is required: `T` of an `Option<T>`, otherwise the type
@@ -101,8 +101,8 @@ macro_rules! visit {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not one value that b24 knows how to send",
-    note = "a type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`",
-    note = "a type of another crate that implements `serde::Serialize`: wrap it in `b24::Json<...>`"
+    note = "an object of your own: declare it with `#[b24_object]`, not for `result` alone; an enum of values: with `#[b24_enum]`",
+    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
 )]
 pub trait Scalar: Serialize {
     /// Writes what clears a value of this type in an update: an empty text, unless the type says

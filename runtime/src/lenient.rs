@@ -17,6 +17,8 @@ pub use loose::Loose;
 use serde::Deserializer;
 use serde::de::DeserializeOwned;
 
+use crate::received::{Fill, Members, content};
+
 /// A type that a member of an answer may have, and how it is decoded.
 ///
 /// Portals write the same value in several ways: `"39"` and `39`, `"Y"` and `true`, `[]` for an empty
@@ -66,8 +68,8 @@ use serde::de::DeserializeOwned;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from an answer",
     label = "b24 does not know how to decode this type",
-    note = "a type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`",
-    note = "a type of another crate that implements `serde::Deserialize`: wrap it in `b24::Json<...>`"
+    note = "an object of your own: declare it with `#[b24_object]`, not as a `parameter` alone; an enum of values: with `#[b24_enum]`",
+    note = "another type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
 )]
 pub trait Lenient: DeserializeOwned {
     /// What values of the type look like.
@@ -90,23 +92,67 @@ pub trait Lenient: DeserializeOwned {
         Self::deserialize(deserializer)
     }
 
-    // Generated code calls it by the trait's name, so that a type that cannot be decoded is reported
-    // there.
-    /// A value of the type, if `value` is one; `exactly`: in its own shape.
-    #[doc(hidden)]
-    #[must_use]
-    fn __of(value: &serde_json::Value, exactly: bool) -> Option<Self> {
-        if exactly && !Self::FORM.is_of(value) {
-            return None;
-        }
-        Self::decode(value).ok()
-    }
-
     /// What an absent member is; `None` if it must be there.
     #[doc(hidden)]
     #[must_use]
     fn missing() -> Option<Self> {
         None
+    }
+}
+
+/// A type that a member of an answer may have: every one that is [`Lenient`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from an answer",
+    label = "b24 does not know how to decode this type",
+    note = "an object of your own: declare it with `#[b24_object]`, not as a `parameter` alone; an enum of values: with `#[b24_enum]`",
+    note = "another type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
+)]
+// `Lenient` is no supertrait: a type that is none would be a second error.
+pub trait Decoded: Sized {
+    // Generated code calls these by the trait's name: a type that cannot be decoded is then one error,
+    // at the type, and names nothing behind the trait.
+    /// The slot for a member of this type.
+    #[doc(hidden)]
+    fn __slot<M: Members>(slot: &mut Option<Self>) -> &mut dyn Fill<M>;
+
+    /// What stands for a member of this type until it comes.
+    #[doc(hidden)]
+    #[must_use]
+    fn __missing() -> Option<Self>;
+
+    /// The member that holds what a variant holds, once the tag was found.
+    ///
+    /// # Errors
+    /// If it is missing, or is not what the type takes.
+    #[doc(hidden)]
+    fn __content<M: Members>(members: &mut M, name: &'static str) -> Result<Self, M::Error>;
+
+    /// A value of the type, if `value` is one; `exactly`: in its own shape.
+    #[doc(hidden)]
+    #[must_use]
+    fn __of(value: &serde_json::Value, exactly: bool) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Lenient> Decoded for T {
+    fn __slot<M: Members>(slot: &mut Option<Self>) -> &mut dyn Fill<M> {
+        slot
+    }
+
+    #[inline]
+    fn __missing() -> Option<Self> {
+        T::missing()
+    }
+
+    fn __content<M: Members>(members: &mut M, name: &'static str) -> Result<Self, M::Error> {
+        content(members, name)
+    }
+
+    fn __of(value: &serde_json::Value, exactly: bool) -> Option<Self> {
+        if exactly && !T::FORM.is_of(value) {
+            return None;
+        }
+        T::decode(value).ok()
     }
 }
 

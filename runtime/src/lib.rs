@@ -74,12 +74,13 @@ pub use field::{
 };
 pub use filter::{Filter, FilterV3, Order, Select};
 pub use kind::sent_as::SentAs;
+pub use lenient::{Decoded, Lenient, Loose};
 #[doc(hidden)]
 pub use lenient::{Form, Leniently};
-pub use lenient::{Lenient, Loose};
 pub use method::{Api, Effect, Method};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use patch::{Clearable, Patch};
+pub use received::Unflatten;
 pub use response::Response;
 pub use time::Time;
 pub use transport::{Limits, Transport, UreqTransport};

@@ -2,11 +2,11 @@
 
 mod buffered;
 mod one_of;
-mod rest;
+mod unflatten;
 
 use buffered::Buffered;
 pub use one_of::{OneOf, receive_any};
-pub use rest::Rest;
+pub use unflatten::{Rest, Unflatten};
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -59,14 +59,6 @@ pub trait Members: Sized {
     /// The members without a slot.
     fn others(&mut self) -> &mut Map<String, Value>;
 
-    /// What the members without a slot make.
-    ///
-    /// # Errors
-    /// If they are not what `T` takes.
-    fn rest<T: Rest>(&mut self) -> Result<T, Self::Error> {
-        T::__rest(self.others())
-    }
-
     /// The member that tells variants apart, in a text.
     ///
     /// # Errors
@@ -77,23 +69,10 @@ pub trait Members: Sized {
         self.take(tag, name)
     }
 
-    /// The member that holds what a variant holds, once the tag was found.
-    ///
-    /// # Errors
-    /// If it is not what `T` takes.
-    fn content<T: Lenient>(&mut self, name: &'static str) -> Result<T, Self::Error> {
-        let mut content = T::missing();
-        Buffered::<Self::Error>::new(self.others()).fill(&mut [(name, &mut content)], true)?;
-        self.take(content, name)
-    }
-
-    /// What all members make, the tag among them.
-    ///
-    /// # Errors
-    /// If they are not what `T` takes.
-    fn untagged<T: Rest>(&mut self, name: &'static str, tag: String) -> Result<T, Self::Error> {
+    /// Puts a tag that no variant has back among the members.
+    fn untag(&mut self, name: &'static str, tag: String) -> &mut Self {
         self.others().insert(name.to_owned(), Value::String(tag));
-        self.rest()
+        self
     }
 
     /// What is in the slot.
@@ -120,6 +99,13 @@ impl<T: Lenient, M: Members> Fill<M> for Option<T> {
         *self = Some(members.value()?);
         Ok(())
     }
+}
+
+/// The member that holds what a variant holds, once the tag was found.
+pub(crate) fn content<T: Lenient, M: Members>(members: &mut M, name: &'static str) -> Result<T, M::Error> {
+    let mut content = T::missing();
+    Buffered::<M::Error>::new(members.others()).fill(&mut [(name, &mut content)], true)?;
+    members.take(content, name)
 }
 
 /// The error of a tag that no variant has.

@@ -1,6 +1,9 @@
 //! Writing members as a map: absent values are left out, the declared order is kept.
 
 mod flatten;
+mod one;
+
+pub use one::serialize_one;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 

@@ -18,16 +18,20 @@ pub(super) struct Expectations {
     generated: &'static [&'static str],
     /// Names on the wire that the portal takes for itself.
     reserved: &'static [&'static str],
+    /// What the fields are.
+    pub(super) noun: &'static str,
 }
 
 pub(super) const OF_METHOD: Expectations = Expectations {
     generated: &["new", "validate", "call"],
     reserved: &RESERVED,
+    noun: "parameter",
 };
 
 pub(super) const OF_OBJECT: Expectations = Expectations {
     generated: &["new"],
     reserved: &[],
+    noun: "member",
 };
 
 /// Lower-case names at the top level that the portal takes for itself.
@@ -59,7 +63,7 @@ pub(super) fn check(
         broken,
     } = declared;
     let before = errors.count();
-    let name = ident.unraw().to_string();
+    let (name, noun) = (ident.unraw().to_string(), expectations.noun);
     let generated = expectations.generated.contains(&name.as_str()) || (default && name == "default");
     let wire = case.apply(&name);
     if generated {
@@ -74,12 +78,12 @@ pub(super) fn check(
         );
     }
     let role = if let Some(skip) = &options.skip {
-        let says = "`skip` says that the field is not a parameter";
-        nothing_beside("skip", skip, says, &options, errors);
+        let says = format!("`skip` says that the field is not a {noun}");
+        nothing_beside("skip", skip, &says, &options, errors);
         Role::Skipped
     } else if let Some(flatten) = &options.flatten {
-        let says = "`flatten` says that the field is a map or an object of further parameters";
-        nothing_beside("flatten", flatten, says, &options, errors);
+        let says = format!("`flatten` says that the field is a map or an object of further {noun}s");
+        nothing_beside("flatten", flatten, &says, &options, errors);
         Role::Flattened {
             required: options.required.is_some(),
         }

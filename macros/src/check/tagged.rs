@@ -17,7 +17,15 @@ pub(super) fn check(declaration: UnionDeclaration, errors: &mut Errors) -> Tagge
     } = declaration;
     no_default(&options, errors);
     let direction = super::direction(&options, errors);
-    let tag = tag(options.tag, &ident, errors);
+    let tag = if options.tag.is_none() && (options.broken || variants.is_empty()) {
+        // It may have been there; or something worse is wrong.
+        None
+    } else {
+        let holds = variants
+            .iter()
+            .any(|variant| !matches!(variant.shape, Shape::Unit));
+        tag(options.tag, holds, &ident, errors)
+    };
     let content = options.content.filter(|content| {
         let sound = !content.value.is_empty() && tag.as_ref() != Some(&content.value);
         if !sound {
@@ -73,14 +81,17 @@ pub(super) fn no_default(options: &ObjectOptions, errors: &mut Errors) {
     }
 }
 
-fn tag(tag: Option<At<String>>, ident: &syn::Ident, errors: &mut Errors) -> Option<String> {
+/// `holds`: whether a variant holds anything.
+fn tag(tag: Option<At<String>>, holds: bool, ident: &syn::Ident, errors: &mut Errors) -> Option<String> {
     let Some(tag) = tag else {
-        errors.at(
-            ident.span(),
+        let problem = if holds {
             "which member tells the variants apart? write `#[b24_object(tag = \"USER_TYPE_ID\")]`\n\
-             if their shape does, write `#[b24_object(untagged)]`\n\
-             an enum of plain values is declared with `#[b24_enum]`",
-        );
+             if their shape does, write `#[b24_object(untagged)]`"
+        } else {
+            "an enum of plain values is declared with `#[b24_enum]`\n\
+             if each of them is an object, with a member that tells which: write `#[b24_object(tag = \"USER_TYPE_ID\")]`"
+        };
+        errors.at(ident.span(), problem);
         return None;
     };
     if tag.value.is_empty() {
@@ -103,19 +114,21 @@ fn take_contents(
     let (mut declared, mut contents, mut open) = (Vec::new(), Vec::new(), None);
     for mut variant in variants {
         let ident = variant.ident.clone();
-        match (std::mem::replace(&mut variant.shape, Shape::Unit), &variant.other) {
-            (Shape::One(ty), Some(other)) => {
-                if open.is_some() {
-                    errors.at(
-                        other.span,
-                        "`other` is given twice: one variant takes every tag that is not listed",
-                    );
-                    variant.broken = true;
-                } else if variant.value.is_none() {
-                    open = Some(Other { ident, ty: *ty });
-                    continue;
-                }
+        let shape = std::mem::replace(&mut variant.shape, Shape::Unit);
+        match (shape, variant.other.take()) {
+            (Shape::One(_), Some(other)) if open.is_some() => {
+                errors.at(
+                    other.span,
+                    "`other` is given twice: one variant takes every tag that is not listed",
+                );
+                variant.broken = true;
             }
+            (Shape::One(ty), Some(_)) if variant.value.is_none() => {
+                open = Some(Other { ident, ty: *ty });
+                continue;
+            }
+            // Reported where the values are read.
+            (Shape::One(_), Some(other)) => variant.other = Some(other),
             (Shape::Unit, Some(other)) => {
                 errors.at(
                     other.span,

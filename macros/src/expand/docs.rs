@@ -6,23 +6,19 @@ use crate::model::{Field, Method, Parameter, Role, Start, Structure};
 
 /// The method and its parameters, on the `impl` block.
 pub(super) fn method(method: &Method) -> String {
-    format!(
-        "The method `{}`.\n{}",
-        method.name,
-        table("parameter", &method.structure)
-    )
+    format!("The method `{}`.\n{}", method.name, table(&method.structure))
 }
 
 /// The members of an object, on the `impl` block.
 pub(super) fn object(object: &Structure) -> String {
-    format!("An object of a method.\n{}", table("member", object))
+    format!("An object of a method.\n{}", table(object))
 }
 
-fn table(what: &str, structure: &Structure) -> String {
+fn table(structure: &Structure) -> String {
     let mut table = String::new();
     if structure.parameters().next().is_some() {
         // Writing into a string cannot fail.
-        let _ = writeln!(table, "\n| {what} | field | |\n|---|---|---|");
+        let _ = writeln!(table, "\n| {} | field | |\n|---|---|---|", structure.noun);
     }
     for (field, parameter) in structure.parameters() {
         let facts = facts(parameter);
@@ -55,11 +51,11 @@ pub(super) fn call(method: &Method) -> String {
     )
 }
 
-pub(super) fn setter(field: &Field) -> String {
+pub(super) fn setter(field: &Field, noun: &str) -> String {
     match &field.role {
-        Role::Skipped => format!("Sets `{}`, which is not a parameter.", field.ident),
-        Role::Flattened { .. } => "Sets the further parameters.".to_owned(),
-        Role::Parameter(parameter) => format!("Sets the parameter `{}`.", parameter.wire.value),
+        Role::Skipped => format!("Sets `{}`, which is not a {noun}.", field.ident),
+        Role::Flattened { .. } => format!("Sets the further {noun}s."),
+        Role::Parameter(parameter) => format!("Sets the {noun} `{}`.", parameter.wire.value),
     }
 }
 

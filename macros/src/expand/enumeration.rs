@@ -69,15 +69,12 @@ pub(crate) fn enumeration(enumeration: &Enumeration) -> TokenStream {
                     __b::parse(text)
                 }
             }
-            #[diagnostic::do_not_recommend]
             #[automatically_derived]
             impl #parameters __b::Scalar for #ident #arguments #bounds {}
-            #[diagnostic::do_not_recommend]
             #[automatically_derived]
             impl #parameters __b::Lenient for #ident #arguments #bounds {
                 const FORM: __b::Form = __b::Form::Scalar;
             }
-            #[diagnostic::do_not_recommend]
             #[automatically_derived]
             impl #parameters __b::HasValues for #ident #arguments #bounds {
                 #known

@@ -93,7 +93,7 @@ fn new(structure: &Structure) -> TokenStream {
 fn setter(field: &Field, structure: &Structure) -> TokenStream {
     let (krate, vis) = (&structure.krate, &structure.vis);
     let Field { ident, ty, docs, .. } = field;
-    let doc = docs::setter(field);
+    let doc = docs::setter(field, structure.noun);
     let value = Ident::new("value", ident.span());
     let runtime = krate.at(ident.span());
     let (given, value_of) = match &field.role {

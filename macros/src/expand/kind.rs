@@ -67,7 +67,7 @@ pub(super) fn of_all(
     let mut generics = generics.clone();
     generics.params.push(parse_quote!(__K: __b::kind::Kind));
     let bounds = &mut generics.make_where_clause().predicates;
-    bounds.extend::<Vec<syn::WherePredicate>>(types.map(|ty| parse_quote!(#ty: __b::SentAs<__K>)).collect());
+    bounds.extend::<Vec<syn::WherePredicate>>(types.map(|ty| parse_quote!(#ty: __b::OfKind<__K>)).collect());
     sent_as(ident, &generics, body)
 }
 
@@ -85,7 +85,6 @@ fn sent_as(ident: &Ident, generics: &Generics, body: &TokenStream) -> TokenStrea
         }
     });
     quote! {
-        #[diagnostic::do_not_recommend]
         #[automatically_derived]
         impl #parameters __b::SentAs<__K> for #ident #arguments #bounds {
             #body

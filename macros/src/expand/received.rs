@@ -15,12 +15,10 @@ pub(super) fn object(ident: &Ident, generics: &Generics, receive: &TokenStream) 
     let deserialize = deserialize(ident, generics, &quote!(__b::receive));
     quote! {
         #deserialize
-        #[diagnostic::do_not_recommend]
         #[automatically_derived]
         impl #parameters __b::Lenient for #ident #arguments #bounds {
             const FORM: __b::Form = __b::Form::Object;
         }
-        #[diagnostic::do_not_recommend]
         #[automatically_derived]
         impl #parameters __b::Rest for #ident #arguments #bounds {
             fn __rest<__E: __b::serde::de::Error>(members: &mut __b::Rested) -> __b::Result<Self, __E> {
@@ -75,7 +73,7 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
             let value = match &field.role {
                 Role::Flattened { .. } if !field.broken => {
                     rest = true;
-                    quote!(__m.rest::<#ty>()?)
+                    quote!(<#ty as __b::Unflatten>::__unflatten(__m.others())?)
                 }
                 _ => quote!(<#ty as ::core::default::Default>::default()),
             };
@@ -83,8 +81,8 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
             continue;
         };
         let (slot, wire) = (format_ident!("__{place}"), &parameter.wire.value);
-        slots.extend(quote!(let mut #slot = <#ty as __b::Lenient>::missing();));
-        named.extend(quote!((#wire, &mut #slot),));
+        slots.extend(quote!(let mut #slot = <#ty as __b::Decoded>::__missing();));
+        named.extend(quote!((#wire, <#ty as __b::Decoded>::__slot(&mut #slot)),));
         values.extend(match &parameter.start {
             Start::Default(default) if !field.broken => {
                 let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));

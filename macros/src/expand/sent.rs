@@ -35,7 +35,6 @@ pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) ->
         impl #parameters __b::Object for #ident #arguments #bounds {
             #visit
         }
-        #[diagnostic::do_not_recommend]
         #[automatically_derived]
         impl #parameters __b::Scalar for #ident #arguments #bounds {
             const __NESTED: bool = true;
@@ -43,10 +42,9 @@ pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) ->
                 __v.object(self);
             }
         }
-        #[diagnostic::do_not_recommend]
         #[automatically_derived]
-        impl #parameters __b::Flatten for #ident #arguments #bounds {
-            fn __flatten<__V: __b::Visitor>(&self, declared: &[&'static str], __v: &mut __V) {
+        impl #parameters __b::Spread for #ident #arguments #bounds {
+            fn __spread<__V: __b::Visitor>(&self, declared: &[&'static str], __v: &mut __V) {
                 __v.flatten(self, declared);
                 __v.object(self);
             }
@@ -57,17 +55,26 @@ pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) ->
 
 /// `impl Default`, where the declaration asks for it.
 pub(super) fn default(structure: &Structure, generics: &Generics) -> Option<TokenStream> {
-    if !structure.default {
-        return None;
-    }
-    let (parameters, arguments, bounds) = generics.split_for_impl();
-    let ident = &structure.ident;
     // A required field beside `default` is an error already.
     let value = if structure.required().next().is_some() {
         quote!(loop {})
     } else {
         quote!(Self::new())
     };
+    default_of(structure, generics, &value)
+}
+
+/// `impl Default` with that value, where the declaration asks for it.
+pub(super) fn default_of(
+    structure: &Structure,
+    generics: &Generics,
+    value: &TokenStream,
+) -> Option<TokenStream> {
+    if !structure.default {
+        return None;
+    }
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let ident = &structure.ident;
     Some(quote! {
         #[automatically_derived]
         impl #parameters ::core::default::Default for #ident #arguments #bounds {

@@ -2,20 +2,42 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{Generics, Ident, parse_quote_spanned};
 
-use super::{block, received, sent};
+use super::{asked, block, received, sent, spread, with_bounds};
 use crate::model::{Tagged, Value};
 
 pub(super) fn expand(tagged: &Tagged) -> TokenStream {
-    let Tagged { ident, generics, .. } = tagged;
+    let ident = &tagged.ident;
     let mut traits = TokenStream::new();
     if tagged.direction.is_sent() {
-        traits.extend(sent::object(ident, generics, &visit(tagged)));
+        let generics = generics(tagged, "Field");
+        traits.extend(sent::object(ident, &generics, &visit(tagged)));
     }
     if tagged.direction.is_received() {
-        traits.extend(received::object(ident, generics, &receive(tagged)));
+        let generics = generics(tagged, "Lenient");
+        traits.extend(received::object(ident, &generics, &receive(tagged)));
     }
     block(&tagged.krate, &tagged.lints, &traits)
+}
+
+/// The enum's generics, with a bound on what each variant holds.
+fn generics(tagged: &Tagged, bound: &str) -> Generics {
+    let content = if tagged.content.is_some() {
+        bound
+    } else {
+        spread(bound)
+    };
+    let variants = tagged.variants.iter();
+    let held = variants.filter_map(|variant| Some((&variant.ident, variant.content.as_ref()?, content)));
+    let other = tagged.other.iter();
+    let held = held.chain(other.map(|other| (&other.ident, &other.ty, spread(bound))));
+    let bounds = held.map(|(variant, ty, bound)| {
+        let span = variant.span();
+        let bound = Ident::new(bound, span);
+        (ty, parse_quote_spanned!(span=> #ty: __b::#bound))
+    });
+    with_bounds(&tagged.generics, asked(&tagged.ident, &tagged.generics, bounds))
 }
 
 /// `fn __visit`: the tag, then what the variant holds.
@@ -71,8 +93,12 @@ fn receive(tagged: &Tagged) -> TokenStream {
         let (ident, text) = (&variant.ident, variant.tag.to_string());
         match (&variant.content, &tagged.content) {
             (None, _) => quote!(#text => Self::#ident,),
-            (Some(ty), Some(content)) => quote!(#text => Self::#ident(__m.content::<#ty>(#content)?),),
-            (Some(ty), None) => quote!(#text => Self::#ident(__m.rest::<#ty>()?),),
+            (Some(ty), Some(content)) => {
+                quote!(#text => Self::#ident(<#ty as __b::Decoded>::__content(__m, #content)?),)
+            }
+            (Some(ty), None) => {
+                quote!(#text => Self::#ident(<#ty as __b::Unflatten>::__unflatten(__m.others())?),)
+            }
         }
     });
     let tags = tagged.variants.iter().map(|variant| variant.tag.to_string());
@@ -80,15 +106,19 @@ fn receive(tagged: &Tagged) -> TokenStream {
         || quote!(_ => return __b::Result::Err(__b::unknown_tag(#tag, &tag, &[#(#tags),*])),),
         |other| {
             let (ident, ty) = (&other.ident, &other.ty);
-            quote!(_ => Self::#ident(__m.untagged::<#ty>(#tag, tag)?),)
+            quote!(_ => Self::#ident(<#ty as __b::Unflatten>::__unflatten(__m.untag(#tag, tag).others())?),)
         },
     );
+    let variants = quote!(match &*tag { #(#arms)* #other });
+    // Without a variant that is sound, there is nothing to make.
+    let made = if tagged.variants.is_empty() && tagged.other.is_none() {
+        variants
+    } else {
+        quote!(__b::Result::Ok(#variants))
+    };
     quote! {
         let tag = __m.tag(#tag)?;
-        __b::Result::Ok(match &*tag {
-            #(#arms)*
-            #other
-        })
+        #made
     }
 }
 

@@ -67,10 +67,10 @@ pub(super) const VARIANT_TEXT: &str =
 const OF_ENUM: Grammar = Grammar {
     known: KNOWN,
     text_alone: "the name of the style is written `rename_all = \"camelCase\"`",
-    elsewhere: (
+    elsewhere: &[(
         VARIANT,
         ["a variant, not of the enum: write `#[b24(", ")]` on the variant"],
-    ),
+    )],
 };
 
 const KNOWN: &[Known] = &[
@@ -87,13 +87,13 @@ const KNOWN: &[Known] = &[
 const OF_VARIANT: Grammar = Grammar {
     known: VARIANT,
     text_alone: VARIANT_TEXT,
-    elsewhere: (
+    elsewhere: &[(
         KNOWN,
         [
             "the enum, not of a variant: write `#[b24_enum(",
             ")]` on the enum",
         ],
-    ),
+    )],
 };
 
 /// How serde and the options of a field have it.
@@ -269,7 +269,7 @@ fn starts_with_value(input: ParseStream<'_>, grammar: &Grammar) -> bool {
     let options = grammar
         .known
         .iter()
-        .chain(grammar.elsewhere.0)
+        .chain(grammar.elsewhere.iter().flat_map(|(others, _)| *others))
         .map(|option| option.key);
     match closest(&word, options) {
         Some(_) => false,

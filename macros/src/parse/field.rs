@@ -12,26 +12,26 @@ use crate::errors::Errors;
 pub(super) const OF_METHOD: Grammar = Grammar {
     known: KNOWN,
     text_alone: TEXT_ALONE,
-    elsewhere: (
+    elsewhere: &[(
         method::KNOWN,
         [
             "the method, not of a field: write `#[b24_method(\"...\", ",
             ")]` on the struct",
         ],
-    ),
+    )],
 };
 
 /// On a field of an object.
 pub(super) const OF_OBJECT: Grammar = Grammar {
     known: KNOWN,
     text_alone: TEXT_ALONE,
-    elsewhere: (
+    elsewhere: &[(
         object::KNOWN,
         [
             "the object, not of a field: write `#[b24_object(",
             ")]` on the struct",
         ],
-    ),
+    )],
 };
 
 const TEXT_ALONE: &str = "the name on the wire is written `rename = \"TYPE\"`";
@@ -115,6 +115,7 @@ const VALIDATE: &str = "validate = check_email";
 pub(super) fn read(attribute: &Attribute, grammar: &Grammar, field: &mut FieldOptions, errors: &mut Errors) {
     let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
         options::list(input, grammar, errors, |key, input, errors| {
+            field.keys.push(key.clone());
             match key.unraw().to_string().as_str() {
                 "required" => {
                     if flag(key, input, errors)? {

@@ -6,17 +6,23 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, LitStr, Token, Type, bracketed, parenthesized, token};
 
 use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, equals, flag, set, set_at, unquoted};
-use super::{At, MethodOptions, field, value};
+use super::{At, MethodOptions, field, object, value};
 use crate::errors::Errors;
 use crate::model::Effect;
 
 const GRAMMAR: Grammar = Grammar {
     known: KNOWN,
     text_alone: "a text alone is the method's name, which goes first, and once",
-    elsewhere: (
-        field::KNOWN,
-        ["a field, not of the method: write `#[b24(", ")]` on the field"],
-    ),
+    elsewhere: &[
+        (
+            field::KNOWN,
+            ["a field, not of the method: write `#[b24(", ")]` on the field"],
+        ),
+        (
+            object::KNOWN,
+            ["an object, as in `#[b24_object(", ")]`, and not of a method"],
+        ),
+    ],
 };
 
 pub(super) const KNOWN: &[Known] = &[

@@ -7,16 +7,25 @@ use syn::parse::ParseStream;
 
 use super::enumeration::{VARIANT, VARIANT_TEXT};
 use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, equals, flag, set, set_at};
-use super::{ObjectOptions, field, value};
+use super::{ObjectOptions, field, method, value};
 use crate::errors::Errors;
 
 const GRAMMAR: Grammar = Grammar {
     known: KNOWN,
     text_alone: "the style of the names is written `rename_all = \"camelCase\"`",
-    elsewhere: (
-        field::KNOWN,
-        ["a field, not of the object: write `#[b24(", ")]` on the field"],
-    ),
+    elsewhere: &[
+        (
+            field::KNOWN,
+            ["a field, not of the object: write `#[b24(", ")]` on the field"],
+        ),
+        (
+            method::KNOWN,
+            [
+                "a method, as in `#[b24_method(\"...\", ",
+                ")]`, and not of an object",
+            ],
+        ),
+    ],
 };
 
 pub(super) const KNOWN: &[Known] = &[
@@ -61,13 +70,13 @@ const CONTENT: &str = "content = \"SETTINGS\"";
 pub(super) const OF_VARIANT: Grammar = Grammar {
     known: VARIANT,
     text_alone: VARIANT_TEXT,
-    elsewhere: (
+    elsewhere: &[(
         KNOWN,
         [
             "the enum, not of a variant: write `#[b24_object(",
             ")]` on the enum",
         ],
-    ),
+    )],
 };
 
 /// Reads `#[__b24_object(...)]`.

@@ -15,8 +15,8 @@ pub(super) struct Grammar {
     pub(super) known: &'static [Known],
     /// What a text without a key should have been.
     pub(super) text_alone: &'static str,
-    /// The options of the other list, and the words around one that belongs there.
-    pub(super) elsewhere: (&'static [Known], [&'static str; 2]),
+    /// The options of other lists, and the words around one that belongs there.
+    pub(super) elsewhere: &'static [(&'static [Known], [&'static str; 2])],
 }
 
 /// An option that a list may hold.
@@ -83,9 +83,10 @@ fn one(
 }
 
 fn unknown(name: &str, grammar: &Grammar) -> String {
-    let (others, [before, behind]) = grammar.elsewhere;
-    if let Some(option) = others.iter().find(|option| option.key == name) {
-        return format!("`{name}` is an option of {before}{}{behind}", option.example);
+    for (others, [before, behind]) in grammar.elsewhere {
+        if let Some(option) = others.iter().find(|option| option.key == name) {
+            return format!("`{name}` is an option of {before}{}{behind}", option.example);
+        }
     }
     let keys = grammar.known.iter().map(|option| option.key);
     let suggestion = did_you_mean(name, keys.clone());

@@ -12,15 +12,35 @@ use crate::visit::Visitor;
 /// An object with [`b24_object`](macro@crate::b24_object) is one; another type that serde writes as an
 /// object is flattened as a `b24::Json<...>` of it.
 #[diagnostic::on_unimplemented(
-    message = "`flatten` cannot spread `{Self}` among the parameters",
-    label = "`flatten` is for maps and objects",
-    note = "write `HashMap<String, serde_json::Value>`, or declare an object of your own with `#[b24_object]`"
+    message = "`{Self}` cannot be spread among other members",
+    label = "only a map or an object can",
+    note = "write `HashMap<String, serde_json::Value>`, or declare an object of your own with `#[b24_object]`, not for `result` alone",
+    note = "what a variant holds is spread beside the tag, unless the enum names a member for it: `content = \"SETTINGS\"`"
 )]
-pub trait Flatten: Serialize {
+// `Spread` is no supertrait: a type that is none would be a second error, which names it.
+pub trait Flatten {
+    /// Shows the further parameters to `visitor`.
+    #[doc(hidden)]
+    fn __flatten<V: Visitor>(&self, declared: &[&'static str], visitor: &mut V);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Spread> Flatten for T {
+    #[inline]
+    fn __flatten<V: Visitor>(&self, declared: &[&'static str], visitor: &mut V) {
+        self.__spread(declared, visitor);
+    }
+}
+
+// A trait of its own, and not `Flatten` itself: of a trait that a user's types implement, the compiler
+// would name those types in every message.
+/// A map, or an object.
+#[doc(hidden)]
+pub trait Spread: Serialize {
     /// Shows the further parameters to `visitor`.
     #[doc(hidden)]
     #[inline]
-    fn __flatten<V: Visitor>(&self, declared: &[&'static str], visitor: &mut V)
+    fn __spread<V: Visitor>(&self, declared: &[&'static str], visitor: &mut V)
     where
         Self: Sized,
     {
@@ -29,20 +49,20 @@ pub trait Flatten: Serialize {
 }
 
 #[diagnostic::do_not_recommend]
-impl<K: Serialize, V: Serialize, S> Flatten for HashMap<K, V, S> {}
+impl<K: Serialize, V: Serialize, S> Spread for HashMap<K, V, S> {}
 #[diagnostic::do_not_recommend]
-impl<K: Serialize, V: Serialize> Flatten for BTreeMap<K, V> {}
+impl<K: Serialize, V: Serialize> Spread for BTreeMap<K, V> {}
 #[diagnostic::do_not_recommend]
-impl Flatten for serde_json::Map<String, serde_json::Value> {}
+impl Spread for serde_json::Map<String, serde_json::Value> {}
 #[diagnostic::do_not_recommend]
-impl<T: Serialize> Flatten for Json<T> {}
+impl<T: Serialize> Spread for Json<T> {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Flatten> Flatten for Option<T> {
+impl<T: Spread> Spread for Option<T> {
     #[inline]
-    fn __flatten<V: Visitor>(&self, declared: &[&'static str], visitor: &mut V) {
+    fn __spread<V: Visitor>(&self, declared: &[&'static str], visitor: &mut V) {
         if let Some(members) = self {
-            members.__flatten(declared, visitor);
+            members.__spread(declared, visitor);
         }
     }
 }

@@ -38,7 +38,7 @@ use crate::value::{Id, Json, YesNo};
     message = "`{Self}` cannot be given for a field of the type `{T}`",
     label = "expected a value for `{T}`",
     note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, with `.into()`",
-    note = "a type of your own is taken once there is `impl b24::Scalar for ... {{}}`"
+    note = "a type of your own is taken once it is declared with `#[b24_object]` or `#[b24_enum]`, or there is `impl b24::Scalar for ... {{}}`"
 )]
 pub trait IntoField<T> {
     /// The field's new value.
@@ -51,7 +51,7 @@ pub trait IntoField<T> {
     message = "`{Self}` cannot be given for a required field of the type `{T}`",
     label = "expected a value for `{T}`, and no `Option`",
     note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, with `.into()`",
-    note = "a type of your own is taken once there is `impl b24::Scalar for ... {{}}`"
+    note = "a type of your own is taken once it is declared with `#[b24_object]` or `#[b24_enum]`, or there is `impl b24::Scalar for ... {{}}`"
 )]
 pub trait IntoRequired<T> {
     /// The field with that value.

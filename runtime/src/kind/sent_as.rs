@@ -93,3 +93,23 @@ pub trait SentAs<K>: Field + Serialize {
         self.serialize(serializer)
     }
 }
+
+// Without supertraits, as a bound of generated code: of a type that cannot be sent at all, they would
+// be further errors.
+/// What [`SentAs`] says.
+#[doc(hidden)]
+pub trait OfKind<K> {
+    /// Writes the value as the kind.
+    ///
+    /// # Errors
+    /// What the serializer reports.
+    fn __serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<K, T: SentAs<K>> OfKind<K> for T {
+    #[inline]
+    fn __serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize_as(serializer)
+    }
+}

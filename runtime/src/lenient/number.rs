@@ -113,6 +113,7 @@ impl<T: Integer> Visitor<'_> for Integral<T> {
 
 macro_rules! lenient_integer {
     ($type:ty) => {
+        #[diagnostic::do_not_recommend]
         impl Lenient for $type {
             const FORM: Form = Form::Scalar;
 
@@ -220,6 +221,7 @@ macro_rules! floats {
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl Lenient for $type {
                 const FORM: Form = Form::Scalar;
 
@@ -271,6 +273,7 @@ impl Visitor<'_> for AnyNumber {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Lenient for Number {
     const FORM: Form = Form::Scalar;
 

@@ -11,6 +11,7 @@ use crate::value::{Base64, Id, Json, YesNo};
 macro_rules! scalars {
     ($($type:ty),+) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl Lenient for $type {
                 const FORM: Form = Form::Scalar;
             }
@@ -20,6 +21,7 @@ macro_rules! scalars {
 
 scalars!(Id, YesNo, Base64);
 
+#[diagnostic::do_not_recommend]
 impl Lenient for bool {
     const FORM: Form = Form::Scalar;
 
@@ -28,6 +30,7 @@ impl Lenient for bool {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Lenient for serde_json::Value {}
 
 #[diagnostic::do_not_recommend]

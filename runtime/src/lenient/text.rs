@@ -47,6 +47,7 @@ impl Visitor<'_> for Text {
 macro_rules! texts {
     ($($type:ty),+) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl Lenient for $type {
                 const FORM: Form = Form::Scalar;
 
@@ -86,6 +87,7 @@ impl Visitor<'_> for Character {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Lenient for char {
     const FORM: Form = Form::Scalar;
 

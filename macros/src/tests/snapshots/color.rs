@@ -92,22 +92,18 @@ const _: () = {
             __b::parse(text)
         }
     }
-    #[diagnostic::do_not_recommend]
     #[automatically_derived]
     impl __b::Scalar for Color {}
-    #[diagnostic::do_not_recommend]
     #[automatically_derived]
     impl __b::Lenient for Color {
         const FORM: __b::Form = __b::Form::Scalar;
     }
-    #[diagnostic::do_not_recommend]
     #[automatically_derived]
     impl __b::HasValues for Color {
         const __KNOWN: __b::Option<&'static __b::Table> = __b::Option::Some(
             <Self as __b::Enum>::TABLE,
         );
     }
-    #[diagnostic::do_not_recommend]
     #[automatically_derived]
     impl<__K: __b::kind::Takes<__b::kind::Words>> __b::SentAs<__K> for Color {}
 };

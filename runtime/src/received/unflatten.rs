@@ -10,12 +10,37 @@ use crate::lenient::Lenient;
 use crate::value::Json;
 
 /// A type that `#[b24(flatten)]` can make of the further members of an answer's object.
-#[doc(hidden)]
+///
+/// An object with [`b24_object`](macro@crate::b24_object) takes those that it declares, a map takes all
+/// that are left. It is not implemented by hand: another type that serde reads from an object goes into
+/// [`Json`](crate::Json).
 #[diagnostic::on_unimplemented(
-    message = "`flatten` cannot make `{Self}` of the further members",
-    label = "`flatten` is for maps and objects",
-    note = "write `HashMap<String, serde_json::Value>`, or declare an object of your own with `#[b24_object]`"
+    message = "`{Self}` cannot be made of further members",
+    label = "only a map or an object can",
+    note = "write `HashMap<String, serde_json::Value>`, or declare an object of your own with `#[b24_object]`, not as a `parameter` alone",
+    note = "what a variant holds stands beside the tag, unless the enum names a member for it: `content = \"SETTINGS\"`"
 )]
+// `Rest` is no supertrait: a type that is none would be a second error, which names it.
+pub trait Unflatten: Sized {
+    /// Takes what it needs.
+    ///
+    /// # Errors
+    /// If a member is not what it takes.
+    #[doc(hidden)]
+    fn __unflatten<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Rest> Unflatten for T {
+    fn __unflatten<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E> {
+        T::__rest(members)
+    }
+}
+
+// A trait of its own, and not `Unflatten` itself: of a trait that a user's types implement, the
+// compiler would name those types in every message.
+/// A map, or an object.
+#[doc(hidden)]
 pub trait Rest: Sized {
     /// Takes what it needs.
     ///

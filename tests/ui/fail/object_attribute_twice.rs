@@ -1,0 +1,9 @@
+use b24::b24_object;
+
+#[b24_object]
+#[b24_object(parameter)]
+struct Phone {
+    value: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use b24::b24_object;
+
+#[b24_object(parameter, result)]
+struct Phone {
+    value: Option<String>,
+}
+
+fn main() {}

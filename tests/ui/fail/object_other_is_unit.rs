@@ -1,0 +1,12 @@
+use b24::b24_object;
+
+#[b24_object(tag = "USER_TYPE_ID")]
+enum FieldKind {
+    Boolean,
+    #[b24(other)]
+    Other,
+}
+
+fn main() {
+    let _ = [FieldKind::Boolean, FieldKind::Other];
+}

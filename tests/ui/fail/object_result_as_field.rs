@@ -1,0 +1,16 @@
+use b24::{b24_method, b24_object};
+
+#[b24_object(result)]
+struct Deal {
+    title: Option<String>,
+}
+
+#[b24_method("crm.deal.add")]
+struct DealAdd {
+    #[b24(required)]
+    fields: Deal,
+}
+
+fn main() {
+    let _ = |deal: Deal| deal.title;
+}

@@ -1,0 +1,15 @@
+use b24::{b24_method, b24_object};
+
+#[b24_object]
+struct Phone {
+    value: Option<String>,
+}
+
+#[b24_method("crm.contact.add")]
+struct ContactAdd {
+    phone: Option<Vec<Phone>>,
+}
+
+fn main() {
+    let _ = ContactAdd::new().phone(Phone::new());
+}

@@ -1,0 +1,8 @@
+use b24::b24_object;
+
+#[b24_object(tag = "USER_TYPE_ID")]
+struct FieldKind {
+    rows: Option<u64>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use b24::b24_object;
+
+struct Text;
+
+#[b24_object(untagged, result)]
+enum Title {
+    One(Text),
+}
+
+fn main() {
+    let _ = Title::One(Text);
+}

@@ -1,0 +1,10 @@
+use b24::b24_object;
+
+#[b24_object(result, tag = "USER_TYPE_ID")]
+enum FieldKind {
+    Text(String),
+}
+
+fn main() {
+    let _ = FieldKind::Text(String::new());
+}
