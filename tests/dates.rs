@@ -68,8 +68,8 @@ fn dates_of_jiff_are_sent_as_the_pages_write_them() {
 fn a_moment_takes_a_zoned_time_of_jiff() {
     let zoned: Zoned = "2026-02-24T13:19:39+01:00[+01:00]".parse().unwrap();
     assert_eq!(
-        sent(&ByJiff::new().text(&zoned)),
-        r#"{"TEXT":"2026-02-24T12:19:39+00:00"}"#
+        sent(&ByJiff::new().moment(&zoned).text(&zoned)),
+        r#"{"MOMENT":"2026-02-24T12:19:39+00:00","TEXT":"2026-02-24T12:19:39+00:00"}"#
     );
     assert_eq!(
         sent(&ByJiff::new().text(zoned.clone())),

@@ -175,3 +175,55 @@ fn the_case_of_a_name_is_kept() {
     assert_eq!(client.call_raw("imbot.v2.Chat.add", &()).unwrap().result, 1);
     assert!(portal.requests()[0].path().ends_with("/imbot.v2.Chat.add"));
 }
+
+#[test]
+fn shared_and_borrowed_values_are_fields_as_what_is_in_them() {
+    use std::borrow::Cow;
+    use std::num::NonZeroU64;
+    use std::sync::Arc;
+
+    #[b24::b24_object]
+    #[derive(Debug, PartialEq)]
+    struct Shared {
+        #[b24(required, length = ..=5, enum = ["News", "Chat"])]
+        title: Arc<str>,
+        #[b24(required, length = ..=5)]
+        text: Box<str>,
+        #[b24(range = 1..)]
+        id: Option<Arc<u64>>,
+        #[b24(required)]
+        users: Vec<NonZeroU64>,
+        color: Option<Cow<'static, str>>,
+    }
+
+    #[b24_method("test.shared")]
+    struct Call {
+        #[b24(required)]
+        shared: Arc<Shared>,
+    }
+
+    let users = [NonZeroU64::MIN];
+    let shared = || Shared::new("News", "Hello".to_owned(), &users).id(5);
+    let call = Call::new(shared());
+    assert!(call.validate().is_ok());
+    let json = r#"{"TITLE":"News","TEXT":"Hello","ID":5,"USERS":[1]}"#;
+    assert_eq!(
+        serde_json::to_string(&call).unwrap(),
+        format!(r#"{{"SHARED":{json}}}"#)
+    );
+    let decoded = r#"{"TITLE":"News","TEXT":"Hello","ID":"5","USERS":["1"]}"#;
+    assert_eq!(serde_json::from_str::<Shared>(decoded).unwrap(), shared());
+
+    let wrong = Call::new(shared().title("Gossip").text("Gossip").id(0).users(users));
+    let paths: Vec<_> = wrong
+        .validate()
+        .unwrap_err()
+        .violations()
+        .iter()
+        .map(|violation| violation.path().to_owned())
+        .collect();
+    assert_eq!(
+        paths,
+        ["SHARED.TITLE", "SHARED.TITLE", "SHARED.TEXT", "SHARED.ID"]
+    );
+}

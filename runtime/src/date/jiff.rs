@@ -10,6 +10,7 @@ use crate::field::{IntoField, Scalar};
 use crate::kind::sent_as::SentAs;
 use crate::kind::{DateTimes, Dates, Takes};
 use crate::lenient::{Form, Lenient};
+use crate::patch::Patch;
 
 dates!(strftime:
     Dates Date: DATE, A_DATE, date;
@@ -65,6 +66,13 @@ macro_rules! moments {
             impl IntoField<Option<Timestamp>> for $zoned {
                 fn into_field(self) -> Option<Timestamp> {
                     Some(self.timestamp())
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl IntoField<Patch<Timestamp>> for $zoned {
+                fn into_field(self) -> Patch<Timestamp> {
+                    Patch::Set(self.timestamp())
                 }
             }
         )+
