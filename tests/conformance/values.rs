@@ -203,7 +203,7 @@ fn shared_and_borrowed_values_are_fields_as_what_is_in_them() {
     }
 
     let users = [NonZeroU64::MIN];
-    let shared = || Shared::new("News", "Hello".to_owned(), &users).id(5);
+    let shared = || Shared::new("News", "Hello".to_owned(), users.iter()).id(5);
     let call = Call::new(shared());
     assert!(call.validate().is_ok());
     let json = r#"{"TITLE":"News","TEXT":"Hello","ID":5,"USERS":[1]}"#;
