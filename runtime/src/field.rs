@@ -5,7 +5,7 @@ mod into_field;
 mod items;
 mod restrict;
 
-pub use flatten::{Flatten, Spread};
+pub use flatten::Flatten;
 pub use into_field::{IntoField, IntoRequired};
 pub use items::Items;
 pub use restrict::{HasItems, HasLength, HasRange, HasValues};

@@ -16,16 +16,13 @@ pub use crate::enumeration::{
 pub use crate::error::{AnyCode, Error, Invalid};
 pub use crate::field::{
     Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
-    Spread,
 };
 pub use crate::kind::sent_as::{OfKind, SentAs};
 pub use crate::kind::{self, serialize_code};
 pub use crate::lenient::{Decoded, Form, Lenient};
 pub use crate::method::{Effect, Method};
 pub use crate::parameter::{Number, Rule};
-pub use crate::received::{
-    Members, OneOf, Received, Rest, Rested, Unflatten, receive, receive_any, rest, unknown_tag,
-};
+pub use crate::received::{Members, OneOf, Received, Unflatten, receive, receive_any, unknown_tag};
 pub use crate::response::Response;
 pub use crate::serialize::{serialize, serialize_one};
-pub use crate::visit::{Object, Presence, Visitor};
+pub use crate::visit::{Object, Presence, Visitor, show_tag};

@@ -6,7 +6,7 @@ mod unflatten;
 
 use buffered::Buffered;
 pub use one_of::{OneOf, receive_any};
-pub use unflatten::{Rest, Unflatten};
+pub use unflatten::Unflatten;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -29,9 +29,6 @@ pub trait Received: Sized {
     /// If one is missing, or is not what its type takes.
     fn __receive<M: Members>(members: &mut M) -> Result<Self, M::Error>;
 }
-
-/// The members that are left, as generated code calls them.
-pub type Rested = Map<String, Value>;
 
 /// The members of an object that is being decoded.
 #[doc(hidden)]
@@ -113,14 +110,6 @@ pub(crate) fn content<T: Lenient, M: Members>(members: &mut M, name: &'static st
 pub fn unknown_tag<E: de::Error>(name: &'static str, tag: &str, known: &[&str]) -> E {
     let (tag, known) = (quoted(tag), known.join(", "));
     E::custom(format_args!("`{name}` is {tag}, expected one of {known}"))
-}
-
-/// The body of every generated `Rest::__rest`.
-///
-/// # Errors
-/// If a member is missing or is not what its type takes.
-pub fn rest<T: Received, E: de::Error>(members: &mut Map<String, Value>) -> Result<T, E> {
-    T::__receive(&mut Buffered::new(members))
 }
 
 /// The body of every generated `Deserialize::deserialize`.

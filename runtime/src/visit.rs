@@ -55,6 +55,11 @@ pub trait Visitor: Sized {
     fn step<F: Field + ?Sized>(&mut self, _: Step<'_>, _: &F) {}
 }
 
+/// Shows the member that tells which variant an object is.
+pub fn show_tag<T: Field + Copy, V: Visitor>(tag: T, name: &'static str, visitor: &mut V) {
+    tag.__visit(name, visitor);
+}
+
 /// The name of a member, and whether it is absent.
 pub type Presence = (&'static str, bool);
 

@@ -15,7 +15,8 @@ pub(super) fn check(fields: &[FieldDeclaration], options: &ObjectOptions, errors
             "`default` is `new()` by another name, and what is only decoded has no `new`: remove `default`, and derive `Default`",
         );
     }
-    for key in fields.iter().flat_map(|field| &field.options.keys) {
+    let sound = fields.iter().filter(|field| !field.broken);
+    for key in sound.flat_map(|field| &field.options.keys) {
         let option = key.unraw().to_string();
         if !DECODED.contains(&option.as_str()) {
             errors.at(

@@ -26,22 +26,26 @@ pub(super) fn check(declaration: UnionDeclaration, errors: &mut Errors) -> Tagge
             .any(|variant| !matches!(variant.shape, Shape::Unit));
         tag(options.tag, holds, &ident, errors)
     };
+    let mut sound = !options.broken && tag.is_some();
     let content = options.content.filter(|content| {
-        let sound = !content.value.is_empty() && tag.as_ref() != Some(&content.value);
-        if !sound {
+        let names_another = !content.value.is_empty() && tag.as_ref() != Some(&content.value);
+        if !names_another {
+            sound = false;
             errors.at(
                 content.span,
                 "`content` names the member beside the tag: write it as the documentation does, `content = \"SETTINGS\"`",
             );
         }
-        sound
+        names_another
     });
     let case = options
         .rename_all
         .map_or(Case::ScreamingSnake, |style| style.value);
-    let (declared, contents, other) = take_contents(variants, errors);
+    let (declared, contents, mut other) = take_contents(variants, errors);
     let any = !declared.is_empty();
-    let variants = Variants::read(declared, case, errors);
+    let Variants {
+        listed, mut broken, ..
+    } = Variants::read(declared, case, errors);
     if !any {
         errors.at(
             ident.span(),
@@ -50,7 +54,7 @@ pub(super) fn check(declaration: UnionDeclaration, errors: &mut Errors) -> Tagge
             ),
         );
     }
-    let listed = variants.listed.into_iter().map(|listed| {
+    let listed = listed.into_iter().map(|listed| {
         let content = contents.iter().find(|(variant, _)| *variant == listed.ident);
         Variant {
             content: content.map(|(_, ty)| ty.clone()),
@@ -58,14 +62,20 @@ pub(super) fn check(declaration: UnionDeclaration, errors: &mut Errors) -> Tagge
             tag: listed.value,
         }
     });
+    let mut variants: Vec<Variant> = listed.collect();
+    if !sound {
+        // Where what a variant holds stands is not known, nothing can be asked of its type.
+        broken.extend(variants.drain(..).map(|variant| variant.ident));
+        broken.extend(other.take().map(|other| other.ident));
+    }
     Tagged {
         krate: super::krate(&ident, options.krate),
         direction,
         tag: tag.unwrap_or_default(),
         content: content.map(|content| content.value),
-        variants: listed.collect(),
+        variants,
         other,
-        broken: variants.broken,
+        broken,
         ident,
         generics,
         lints,

@@ -20,12 +20,6 @@ pub(super) fn object(ident: &Ident, generics: &Generics, receive: &TokenStream) 
             const FORM: __b::Form = __b::Form::Object;
         }
         #[automatically_derived]
-        impl #parameters __b::Rest for #ident #arguments #bounds {
-            fn __rest<__E: __b::serde::de::Error>(members: &mut __b::Rested) -> __b::Result<Self, __E> {
-                __b::rest(members)
-            }
-        }
-        #[automatically_derived]
         impl #parameters __b::Received for #ident #arguments #bounds {
             const NAME: &'static str = #name;
             fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
@@ -67,15 +61,19 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
     let mut named = TokenStream::new();
     let mut values = TokenStream::new();
     let mut rest = false;
-    for (place, field) in structure.fields.iter().enumerate() {
+    for (place, field) in structure
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| !field.broken)
+    {
         let Field { ident, ty, .. } = field;
         let Role::Parameter(parameter) = &field.role else {
-            let value = match &field.role {
-                Role::Flattened { .. } if !field.broken => {
-                    rest = true;
-                    quote!(<#ty as __b::Unflatten>::__unflatten(__m.others())?)
-                }
-                _ => quote!(<#ty as ::core::default::Default>::default()),
+            let value = if matches!(field.role, Role::Flattened { .. }) {
+                rest = true;
+                quote!(<#ty as __b::Unflatten>::__unflatten(__m.others())?)
+            } else {
+                quote!(<#ty as ::core::default::Default>::default())
             };
             values.extend(quote!(#ident: #value,));
             continue;
@@ -83,17 +81,22 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
         let (slot, wire) = (format_ident!("__{place}"), &parameter.wire.value);
         slots.extend(quote!(let mut #slot = <#ty as __b::Decoded>::__missing();));
         named.extend(quote!((#wire, <#ty as __b::Decoded>::__slot(&mut #slot)),));
-        values.extend(match &parameter.start {
-            Start::Default(default) if !field.broken => {
-                let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));
-                quote!(#ident: #slot.unwrap_or_else(|| #start),)
-            }
-            _ => quote!(#ident: __m.take(#slot, #wire)?,),
+        values.extend(if let Start::Default(default) = &parameter.start {
+            let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));
+            quote!(#ident: #slot.unwrap_or_else(|| #start),)
+        } else {
+            quote!(#ident: __m.take(#slot, #wire)?,)
         });
     }
+    // Where something is wrong with the declaration, the code is there to be used, never to run.
+    let value = if structure.fields.iter().any(|field| field.broken) {
+        quote!(loop {})
+    } else {
+        quote!(__b::Result::Ok(Self { #values }))
+    };
     quote! {
         #slots
         __m.fill(&mut [#named], #rest)?;
-        __b::Result::Ok(Self { #values })
+        #value
     }
 }

@@ -23,8 +23,7 @@ pub(super) fn serialize(ident: &Ident, generics: &Generics) -> TokenStream {
     }
 }
 
-/// What makes an object, whose members `visit` shows, a parameter: alone, in a list, or spread among
-/// the others.
+/// What makes an object, whose members `visit` shows, a parameter.
 pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) -> TokenStream {
     let (parameters, arguments, bounds) = generics.split_for_impl();
     let serialize = serialize(ident, generics);
@@ -39,13 +38,6 @@ pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) ->
         impl #parameters __b::Scalar for #ident #arguments #bounds {
             const __NESTED: bool = true;
             fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
-                __v.object(self);
-            }
-        }
-        #[automatically_derived]
-        impl #parameters __b::Spread for #ident #arguments #bounds {
-            fn __spread<__V: __b::Visitor>(&self, declared: &[&'static str], __v: &mut __V) {
-                __v.flatten(self, declared);
                 __v.object(self);
             }
         }

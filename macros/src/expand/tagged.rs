@@ -46,12 +46,8 @@ fn visit(tagged: &Tagged) -> TokenStream {
     let arms = tagged.variants.iter().map(|variant| {
         let ident = &variant.ident;
         let show = match &variant.tag {
-            Value::Text(text) => {
-                quote!(<&'static ::core::primitive::str as __b::Field>::__visit(&#text, #tag, __v);)
-            }
-            Value::Integer(number) => {
-                quote!(<::core::primitive::i64 as __b::Field>::__visit(&#number, #tag, __v);)
-            }
+            Value::Text(text) => quote!(__b::show_tag(#text, #tag, __v);),
+            Value::Integer(number) => quote!(__b::show_tag(#number, #tag, __v);),
         };
         match (&variant.content, &tagged.content) {
             (None, _) => quote!(Self::#ident => { #show }),

@@ -115,3 +115,95 @@ pub(super) fn enums() -> Vec<Declaration> {
         ),
     ]
 }
+
+/// An object that goes both ways.
+pub(super) fn contact() -> Declaration {
+    (
+        quote! {},
+        quote! {
+            /// A contact.
+            #[derive(Debug, Clone)]
+            pub struct Contact {
+                /// What it is called.
+                #[b24(required, length = 1..=50)]
+                pub name: String,
+                pub phone: Option<Vec<Phone>>,
+                #[b24(default = "EUR")]
+                pub currency: String,
+                #[b24(skip)]
+                pub seen: bool,
+                #[b24(flatten)]
+                pub custom: BTreeMap<String, Value>,
+            }
+        },
+    )
+}
+
+/// An object that is one of several.
+pub(super) fn field_kind() -> Declaration {
+    (
+        quote! { tag = "USER_TYPE_ID", content = "SETTINGS", rename_all = "lowercase" },
+        quote! {
+            /// What is in `SETTINGS` is said by `USER_TYPE_ID`.
+            #[derive(Debug, Clone)]
+            pub enum FieldKind {
+                #[b24("string")]
+                Text(Text),
+                Boolean,
+                #[b24(other)]
+                Other(Map<String, Value>),
+            }
+        },
+    )
+}
+
+/// Objects of every kind, in both directions and with type parameters.
+pub(super) fn objects() -> Vec<Declaration> {
+    vec![
+        contact(),
+        field_kind(),
+        (
+            quote! { parameter, rename_all = "camelCase", default, crate = sdk::b24 },
+            quote! {
+                #[expect(dead_code)]
+                struct Paging<'a, T: Clone + 'a, const N: usize = 3> {
+                    #[b24(range = 1..=50, secret, kind = integer)]
+                    page_size: Option<u64>,
+                    #[b24(requires = [page_size], rename = "ORDER")]
+                    order: Option<&'a [T; N]>,
+                    #[b24(flatten)]
+                    further: T,
+                }
+            },
+        ),
+        (
+            quote! { result },
+            quote! {
+                struct Page<T> {
+                    items: Vec<T>,
+                    #[b24(default = Some(0))]
+                    next: Option<u64>,
+                    #[b24(flatten)]
+                    rest: BTreeMap<String, T>,
+                }
+            },
+        ),
+        (
+            quote! { tag = "ownerTypeId" },
+            quote! {
+                enum Owner<T> {
+                    #[b24(1)]
+                    Lead(T),
+                    #[b24(-2)]
+                    Deal = 2,
+                }
+            },
+        ),
+        (
+            quote! { untagged, parameter },
+            quote! { enum Title<T> { One(String), Many(Vec<T>) } },
+        ),
+        (quote! { result, untagged }, quote! { enum Title { One(String) } }),
+        (quote! {}, quote! { struct Nothing; }),
+    ]
+}

@@ -4,8 +4,8 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
 
 use super::declarations::{self, Declaration};
-use super::{expand, expand_enum};
-use crate::attribute::{Attribute, ENUM, METHOD, reemit};
+use super::{expand, expand_enum, expand_object};
+use crate::attribute::{Attribute, ENUM, METHOD, OBJECT, reemit};
 
 /// Mutated declarations; each has one to four spoilt tokens.
 const ROUNDS: usize = 5_000;
@@ -18,6 +18,11 @@ fn spoilt_declarations_still_give_code_that_parses() {
 #[test]
 fn spoilt_enums_still_give_code_that_parses() {
     spoilt(&ENUM, &declarations::enums(), expand_enum);
+}
+
+#[test]
+fn spoilt_objects_still_give_code_that_parses() {
+    spoilt(&OBJECT, &declarations::objects(), expand_object);
 }
 
 fn spoilt(
@@ -95,7 +100,7 @@ fn spare_tokens() -> Vec<TokenTree> {
     let tokens = quote! {
         , = . .. ..= - :: < > # ; | & ! ?
         required rename enum default range length items secret skip returns errors effect crate
-        other rename_all
+        other rename_all parameter result tag content untagged flatten requires
         struct union fn pub where r#type Self self
         "" "text" "TITLE" "not a name" "ünïcode" 'c' b"bytes" 0 1 300 1.5 1u8 340282366920938463463374607431768211456
         9e999 true () [] {} [1, 2] ("a") 'a

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 
 use crate::value::Json;
-use crate::visit::Visitor;
+use crate::visit::{Object, Visitor};
 
 /// A type that `#[b24(flatten)]` can spread among the parameters: a map, or an object.
 ///
@@ -45,6 +45,16 @@ pub trait Spread: Serialize {
         Self: Sized,
     {
         visitor.flatten(self, declared);
+    }
+}
+
+/// Its members are looked into.
+#[diagnostic::do_not_recommend]
+impl<T: Object> Spread for T {
+    #[inline]
+    fn __spread<V: Visitor>(&self, declared: &[&'static str], visitor: &mut V) {
+        visitor.flatten(self, declared);
+        visitor.object(self);
     }
 }
 

@@ -6,6 +6,7 @@ use std::hash::BuildHasher;
 use serde::de::{self, DeserializeOwned};
 use serde_json::{Map, Value};
 
+use super::{Buffered, Received};
 use crate::lenient::Lenient;
 use crate::value::Json;
 
@@ -47,6 +48,14 @@ pub trait Rest: Sized {
     /// # Errors
     /// If a member is not what it takes.
     fn __rest<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E>;
+}
+
+/// The members that it declares.
+#[diagnostic::do_not_recommend]
+impl<T: Received> Rest for T {
+    fn __rest<E: de::Error>(members: &mut Map<String, Value>) -> Result<Self, E> {
+        T::__receive(&mut Buffered::new(members))
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -1,0 +1,69 @@
+::core::compile_error! {
+    "which variant would it be? implement `Default` yourself, and remove `default`"
+}
+::core::compile_error! {
+    "the name of the tag is empty: write it as the documentation does, `tag = \"USER_TYPE_ID\"`"
+}
+::core::compile_error! {
+    "a variant holds one object, or nothing: declare a struct with `#[b24_object]` and write `Number(NumberSettings)`"
+}
+::core::compile_error! {
+    "`other` keeps the whole object: write `Other(serde_json::Map<String, serde_json::Value>)`"
+}
+#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[allow(
+    dead_code,
+    deprecated,
+    single_use_lifetimes,
+    unreachable_pub,
+    unused_qualifications
+)]
+const _: () = {
+    use ::b24::__private_0_1_0 as __b;
+    #[automatically_derived]
+    impl __b::serde::Serialize for FieldKind {
+        fn serialize<__S: __b::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> __b::Result<__S::Ok, __S::Error> {
+            __b::serialize(self, serializer)
+        }
+    }
+    #[automatically_derived]
+    impl __b::Object for FieldKind {
+        fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {
+            let _ = __v;
+        }
+    }
+    #[automatically_derived]
+    impl __b::Scalar for FieldKind {
+        const __NESTED: bool = true;
+        fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
+            __v.object(self);
+        }
+    }
+    #[automatically_derived]
+    impl<__K: __b::kind::Takes<__b::kind::Objects>> __b::SentAs<__K> for FieldKind {}
+    #[automatically_derived]
+    impl<'__de> __b::serde::Deserialize<'__de> for FieldKind {
+        fn deserialize<__D: __b::serde::Deserializer<'__de>>(
+            from: __D,
+        ) -> __b::Result<Self, __D::Error> {
+            __b::receive(from)
+        }
+    }
+    #[automatically_derived]
+    impl __b::Lenient for FieldKind {
+        const FORM: __b::Form = __b::Form::Object;
+    }
+    #[automatically_derived]
+    impl __b::Received for FieldKind {
+        const NAME: &'static str = "FieldKind";
+        fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
+            let tag = __m.tag("")?;
+            match &*tag {
+                _ => return __b::Result::Err(__b::unknown_tag("", &tag, &[])),
+            }
+        }
+    }
+};
