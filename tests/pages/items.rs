@@ -15,32 +15,56 @@ type Custom = BTreeMap<String, Value>;
 #[b24_object(rename_all = "camelCase", default)]
 #[derive(Debug, Clone, PartialEq)]
 struct Deal {
+    #[b24(kind = text)]
     title: Option<String>,
+    #[b24(kind = text)]
     type_id: Option<String>,
     category_id: Option<u64>,
+    #[b24(kind = text)]
     stage_id: Option<String>,
-    is_recurring: Option<YesNo>,
+    #[b24(kind = yes_no)]
+    is_recurring: Option<bool>,
     #[b24(range = 0..=100)]
     probability: Option<u64>,
+    #[b24(kind = text)]
     currency_id: Option<String>,
-    is_manual_opportunity: Option<YesNo>,
+    #[b24(kind = yes_no)]
+    is_manual_opportunity: Option<bool>,
+    #[b24(kind = double)]
     opportunity: Option<f64>,
+    #[b24(kind = double)]
     tax_value: Option<f64>,
+    #[b24(kind = integer)]
     company_id: Option<Id>,
+    #[b24(kind = integer)]
     contact_id: Option<Id>,
+    #[b24(kind = list<integer>)]
     contact_ids: Option<Vec<Id>>,
+    #[b24(kind = integer)]
     quote_id: Option<Id>,
+    #[b24(kind = date | date_time)]
     begindate: Option<String>,
+    #[b24(kind = date | date_time)]
     closedate: Option<String>,
-    opened: Option<YesNo>,
+    #[b24(kind = yes_no)]
+    opened: Option<bool>,
+    #[b24(kind = text)]
     comments: Option<String>,
+    #[b24(kind = integer)]
     assigned_by_id: Option<Id>,
+    #[b24(kind = text)]
     source_id: Option<String>,
+    #[b24(kind = text)]
     source_description: Option<String>,
+    #[b24(kind = integer)]
     lead_id: Option<Id>,
+    #[b24(kind = text)]
     additional_info: Option<String>,
+    #[b24(kind = list<integer>)]
     observers: Option<Vec<Id>>,
+    #[b24(kind = text)]
     utm_source: Option<String>,
+    #[b24(kind = text)]
     utm_medium: Option<String>,
     #[b24(flatten)]
     custom: Custom,
@@ -83,7 +107,7 @@ struct Item {
 
 fn look(item: &Item, shown: &Value) {
     let shown = &shown["item"];
-    let ids = |ids: &[Id]| Value::from_iter(ids.iter().map(|id| id.get()));
+    let ids = |ids: &[Id]| ids.iter().map(|id| id.get()).collect::<Value>();
     for (member, decoded) in [
         ("id", json!(item.id.get())),
         ("entityTypeId", json!(item.entity_type_id)),

@@ -154,7 +154,7 @@ fn catalog_product_add() {
 #[b24_object(parameter, rename_all = "camelCase")]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Order {
+struct OrderFields {
     #[b24(required)]
     lid: String,
     #[b24(required)]
@@ -197,7 +197,7 @@ struct Order {
 #[serde(deny_unknown_fields)]
 struct OrderAdd {
     #[b24(required)]
-    fields: Order,
+    fields: OrderFields,
 }
 
 #[b24_object(result, rename_all = "camelCase")]
