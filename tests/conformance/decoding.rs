@@ -129,6 +129,21 @@ fn an_empty_list_is_an_object_without_members() {
     assert!(serde_json::from_str::<Deal>("[]").is_err());
 }
 
+#[test]
+fn a_default_stands_for_what_is_absent_and_for_nothing_else() {
+    #[b24_object(result)]
+    struct Deal {
+        #[b24(default = "EUR")]
+        currency: Option<String>,
+        #[b24(default = [1])]
+        stages: Vec<u64>,
+    }
+    let deal: Deal = serde_json::from_str("{}").unwrap();
+    assert_eq!((deal.currency.as_deref(), deal.stages), (Some("EUR"), vec![1]));
+    let deal: Deal = serde_json::from_str(r#"{"CURRENCY":"","STAGES":[]}"#).unwrap();
+    assert_eq!((deal.currency, deal.stages), (None, Vec::new()));
+}
+
 /// Both ways: what is read can be changed and sent back.
 #[b24_object]
 #[derive(Debug, Clone, PartialEq)]

@@ -79,7 +79,12 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
             continue;
         };
         let (slot, wire) = (format_ident!("__{place}"), &parameter.wire.value);
-        slots.extend(quote!(let mut #slot = <#ty as __b::Decoded>::__missing();));
+        // The default stands for an absent member, also where the type has an absent value.
+        slots.extend(if matches!(parameter.start, Start::Default(_)) {
+            quote!(let mut #slot = __b::Option::<#ty>::None;)
+        } else {
+            quote!(let mut #slot = <#ty as __b::Decoded>::__missing();)
+        });
         named.extend(quote!((#wire, <#ty as __b::Decoded>::__slot(&mut #slot)),));
         values.extend(if let Start::Default(default) = &parameter.start {
             let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));
