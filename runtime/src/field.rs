@@ -130,9 +130,9 @@ pub trait Scalar: Serialize {
     label = "a value of this type is always sent",
     note = "make the type `Option<{Self}>`, or mark the field `#[b24(required)]`, or give it `#[b24(default = ...)]`"
 )]
-pub trait Optional {
+pub trait Optional: Sized {
     /// The value that is not sent.
-    fn absent() -> Self;
+    const ABSENT: Self;
 }
 
 #[diagnostic::do_not_recommend]
@@ -192,10 +192,7 @@ impl<T: Field + Serialize> Field for Option<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T> Optional for Option<T> {
-    #[inline]
-    fn absent() -> Self {
-        None
-    }
+    const ABSENT: Self = None;
 }
 
 macro_rules! scalars {

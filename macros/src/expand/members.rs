@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::kind;
-use super::listed::is_compared;
+use super::listed::Comparison;
 use crate::model::{Field, Parameter, Relation, Role, Start, Structure};
 use crate::parse::{At, Number};
 
@@ -41,11 +41,11 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
         statements.push(quote!(__v.rule(__b::Rule::Secret);));
     }
     if let Some(At { value: allowed, .. }) = &rules.allowed {
-        // Where a constant compares the list, it also asks whether the type has values at all.
-        statements.push(if is_compared(structure, field) {
-            quote!(__v.rule(__b::Rule::Allowed(&[#(#allowed),*]));)
-        } else {
-            quote!(<#ty as __b::HasValues>::__values(__v, &[#(#allowed),*]);)
+        statements.push(match Comparison::of(structure, field) {
+            Comparison::Constant | Comparison::Needless => {
+                quote!(__v.rule(__b::Rule::Allowed(&[#(#allowed),*]));)
+            }
+            Comparison::Bound => quote!(<#ty as __b::HasValues>::__values(__v, &[#(#allowed),*]);),
         });
     }
     if let Some(range) = &rules.range {

@@ -44,13 +44,13 @@ impl ChatAdd {
     ///Sets the parameter `TITLE`.
     #[must_use = "a setter returns the changed value"]
     fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
-        self.title = ::b24::IntoField::into_field(value);
+        self.title = value.into_field();
         self
     }
     ///Sets the parameter `LIMIT`.
     #[must_use = "a setter returns the changed value"]
     fn limit(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
-        self.limit = ::b24::IntoField::into_field(value);
+        self.limit = value.into_field();
         self
     }
     /**Checks every field against what the declaration says, without sending anything.

@@ -20,8 +20,8 @@ impl Contact {
     #[must_use]
     pub fn new(name: impl ::b24::IntoRequired<String>) -> Self {
         Self {
-            name: ::b24::IntoRequired::into_required(name),
-            phone: <Option<Vec<Phone>> as ::b24::Optional>::absent(),
+            name: name.into_required(),
+            phone: ::b24::Optional::ABSENT,
             currency: ::b24::IntoField::<String>::into_field("EUR"),
             seen: <bool as ::core::default::Default>::default(),
             custom: <BTreeMap<String, Value> as ::core::default::Default>::default(),
@@ -31,19 +31,19 @@ impl Contact {
     ///Sets the member `NAME`.
     #[must_use = "a setter returns the changed value"]
     pub fn name(mut self, value: impl ::b24::IntoField<String>) -> Self {
-        self.name = ::b24::IntoField::into_field(value);
+        self.name = value.into_field();
         self
     }
     ///Sets the member `PHONE`.
     #[must_use = "a setter returns the changed value"]
     pub fn phone(mut self, value: impl ::b24::IntoField<Option<Vec<Phone>>>) -> Self {
-        self.phone = ::b24::IntoField::into_field(value);
+        self.phone = value.into_field();
         self
     }
     ///Sets the member `CURRENCY`.
     #[must_use = "a setter returns the changed value"]
     pub fn currency(mut self, value: impl ::b24::IntoField<String>) -> Self {
-        self.currency = ::b24::IntoField::into_field(value);
+        self.currency = value.into_field();
         self
     }
     ///Sets `seen`, which is not a member.
@@ -58,7 +58,7 @@ impl Contact {
         mut self,
         value: impl ::b24::IntoField<BTreeMap<String, Value>>,
     ) -> Self {
-        self.custom = ::b24::IntoField::into_field(value);
+        self.custom = value.into_field();
         self
     }
 }

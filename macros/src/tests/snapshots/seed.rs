@@ -1,5 +1,5 @@
 ///The error codes of `imbot.chat.add`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 #[allow(dead_code)]
 #[allow(deprecated)]
 #[non_exhaustive]
@@ -12,12 +12,35 @@ pub enum ChatAddCode {
     Other,
 }
 #[automatically_derived]
+impl ::core::clone::Clone for ChatAddCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+#[automatically_derived]
+impl ::core::marker::Copy for ChatAddCode {}
+#[automatically_derived]
+impl ::core::cmp::PartialEq for ChatAddCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+        *self as ::core::primitive::u16 == *other as ::core::primitive::u16
+    }
+}
+#[automatically_derived]
+impl ::core::cmp::Eq for ChatAddCode {}
+#[automatically_derived]
 impl ::b24::ErrorCode for ChatAddCode {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("INVALID_FORMAT", Self::InvalidFormat),
-        ("BOT_ID_ERROR", Self::BotIdError),
-    ];
-    const OTHER: Self = Self::Other;
+    #[inline]
+    fn __codes() -> (&'static [(&'static str, Self)], Self) {
+        (
+            &[
+                ("INVALID_FORMAT", Self::InvalidFormat),
+                ("BOT_ID_ERROR", Self::BotIdError),
+            ],
+            Self::Other,
+        )
+    }
 }
 #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
@@ -45,10 +68,10 @@ impl ChatAdd {
     pub fn new(title: impl ::b24::IntoRequired<Option<String>>) -> Self {
         Self {
             r#type: ::b24::IntoField::<Option<String>>::into_field("CHAT"),
-            title: ::b24::IntoRequired::into_required(title),
-            users: <Option<Vec<u64>> as ::b24::Optional>::absent(),
-            bot: <Option<u64> as ::b24::Optional>::absent(),
-            client_id: <Option<String> as ::b24::Optional>::absent(),
+            title: title.into_required(),
+            users: ::b24::Optional::ABSENT,
+            bot: ::b24::Optional::ABSENT,
+            client_id: ::b24::Optional::ABSENT,
             note: <Option<String> as ::core::default::Default>::default(),
         }
     }
@@ -56,31 +79,31 @@ impl ChatAdd {
     ///Sets the parameter `TYPE`.
     #[must_use = "a setter returns the changed value"]
     pub fn r#type(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
-        self.r#type = ::b24::IntoField::into_field(value);
+        self.r#type = value.into_field();
         self
     }
     ///Sets the parameter `TITLE`.
     #[must_use = "a setter returns the changed value"]
     pub fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
-        self.title = ::b24::IntoField::into_field(value);
+        self.title = value.into_field();
         self
     }
     ///Sets the parameter `USERS`.
     #[must_use = "a setter returns the changed value"]
     pub fn users(mut self, value: impl ::b24::IntoField<Option<Vec<u64>>>) -> Self {
-        self.users = ::b24::IntoField::into_field(value);
+        self.users = value.into_field();
         self
     }
     ///Sets the parameter `BOT_ID`.
     #[must_use = "a setter returns the changed value"]
     pub fn bot(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
-        self.bot = ::b24::IntoField::into_field(value);
+        self.bot = value.into_field();
         self
     }
     ///Sets the parameter `CLIENT_ID`.
     #[must_use = "a setter returns the changed value"]
     pub fn client_id(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
-        self.client_id = ::b24::IntoField::into_field(value);
+        self.client_id = value.into_field();
         self
     }
     ///Sets `note`, which is not a parameter.
@@ -148,8 +171,4 @@ const _: () = {
             __b::serialize(self, serializer)
         }
     }
-    const _: () = __b::listed(
-        <Option<String> as __b::HasValues>::__KNOWN,
-        &["OPEN", "CHAT"],
-    );
 };
