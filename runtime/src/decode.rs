@@ -6,11 +6,12 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use http::Response as Answer;
-use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
+use serde_path_to_error::Track;
 
 use crate::error::{ApiError, DecodeError, DecodeProblem, Error, beginning, cut};
+use crate::method::Returned;
 use crate::response::Response;
 use envelope::Envelope;
 
@@ -18,7 +19,7 @@ use envelope::Envelope;
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Decodes the answer to a call of `method`, from the member `at` of its result; `scrub` blots out the client's secrets.
-pub(crate) fn response<T: DeserializeOwned>(
+pub(crate) fn response<T: Returned>(
     method: &str,
     at: Option<&str>,
     answer: &Answer<Vec<u8>>,
@@ -36,7 +37,7 @@ pub(crate) fn response<T: DeserializeOwned>(
             mismatch(method, answer, result.get(), &path, &reason, scrub)
         })?,
     };
-    match serde_json::from_str(result.get()) {
+    match T::__decode(&mut serde_json::Deserializer::from_str(result.get())) {
         Ok(result) => Ok(Response {
             result,
             time: envelope.time,
@@ -149,18 +150,20 @@ fn failure(
 }
 
 /// Decodes once more, now with an eye on where it fails: the path below `path`, and the reason.
-fn trace<T: DeserializeOwned>(path: String, result: &str, error: &serde_json::Error) -> (String, String) {
-    let tracked = serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(result));
-    let Err(tracked) = tracked else {
+fn trace<T: Returned>(path: String, result: &str, error: &serde_json::Error) -> (String, String) {
+    let mut track = Track::new();
+    let mut result = serde_json::Deserializer::from_str(result);
+    let tracked = T::__decode(serde_path_to_error::Deserializer::new(&mut result, &mut track));
+    let Err(reason) = tracked else {
         return (path, error.to_string());
     };
-    let below = tracked.path().to_string();
+    let below = track.path().to_string();
     let path = match below.as_str() {
         "." => path,
         below if below.starts_with('[') => path + below,
         below => format!("{path}.{below}"),
     };
-    (path, tracked.inner().to_string())
+    (path, reason.to_string())
 }
 
 fn mismatch(

@@ -28,8 +28,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Begin with [`b24_method`](macro@b24_method), the reference of what can be declared; then see
-//! [`Client`], [`Response`] and [`Error`].
+//! Begin with [`b24_method`](macro@b24_method), the reference of what can be declared, and
+//! [`b24_object`](macro@b24_object) for what a method takes or returns in one piece; then see [`Client`],
+//! [`Response`] and [`Error`].
 //!
 //! [Bitrix24]: https://apidocs.bitrix24.com/
 
@@ -77,7 +78,7 @@ pub use kind::sent_as::SentAs;
 pub use lenient::{Decoded, Lenient, Loose};
 #[doc(hidden)]
 pub use lenient::{Form, Leniently};
-pub use method::{Api, Effect, Method};
+pub use method::{Api, Effect, Method, Returned};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use patch::{Clearable, Patch};
 pub use received::Unflatten;
