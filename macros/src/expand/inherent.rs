@@ -58,11 +58,7 @@ fn new(structure: &Structure) -> TokenStream {
                 quote!(#ident: <#ty as ::core::default::Default>::default(),)
             }
             Role::Parameter(parameter) => match &parameter.start {
-                Start::Absent => {
-                    let span = ty.span();
-                    let runtime = krate.at(span);
-                    quote_spanned!(span=> #ident: #runtime::Optional::ABSENT,)
-                }
+                Start::Absent => quote!(#ident: <#ty as #krate::Optional>::ABSENT,),
                 Start::Required => quote!(#ident: #ident.into_required(),),
                 Start::Default(default) => {
                     let span = default.span();

@@ -21,7 +21,7 @@ impl Contact {
     pub fn new(name: impl ::b24::IntoRequired<String>) -> Self {
         Self {
             name: name.into_required(),
-            phone: ::b24::Optional::ABSENT,
+            phone: <Option<Vec<Phone>> as ::b24::Optional>::ABSENT,
             currency: ::b24::IntoField::<String>::into_field("EUR"),
             seen: <bool as ::core::default::Default>::default(),
             custom: <BTreeMap<String, Value> as ::core::default::Default>::default(),

@@ -69,9 +69,9 @@ impl ChatAdd {
         Self {
             r#type: ::b24::IntoField::<Option<String>>::into_field("CHAT"),
             title: title.into_required(),
-            users: ::b24::Optional::ABSENT,
-            bot: ::b24::Optional::ABSENT,
-            client_id: ::b24::Optional::ABSENT,
+            users: <Option<Vec<u64>> as ::b24::Optional>::ABSENT,
+            bot: <Option<u64> as ::b24::Optional>::ABSENT,
+            client_id: <Option<String> as ::b24::Optional>::ABSENT,
             note: <Option<String> as ::core::default::Default>::default(),
         }
     }
