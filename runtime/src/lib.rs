@@ -78,7 +78,7 @@ pub use kind::sent_as::SentAs;
 pub use lenient::{Decoded, Lenient, Loose};
 #[doc(hidden)]
 pub use lenient::{Form, Leniently};
-pub use method::{Api, Effect, Method, Returned};
+pub use method::{Api, Effect, Method};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use patch::{Clearable, Patch};
 pub use received::Unflatten;

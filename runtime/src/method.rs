@@ -1,10 +1,10 @@
 //! What a declared method is.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserializer, Serialize};
+use serde::Serialize;
 
 use crate::error::{ErrorCode, Invalid};
 use crate::field::Field;
+use crate::lenient::Decoded;
 use crate::parameter::{Parameter, Rule};
 use crate::validate;
 use crate::visit::Visitor;
@@ -30,7 +30,7 @@ pub trait Method: Serialize {
     const AT: Option<&'static str> = None;
 
     /// What `result` of the answer decodes to.
-    type Output: Returned;
+    type Output: Decoded;
     /// The error codes that the method documents.
     type Code: ErrorCode;
 
@@ -51,31 +51,6 @@ pub trait Method: Serialize {
     /// Every violation at once, each with the parameter's name, the value and what is allowed.
     fn validate(&self) -> Result<(), Invalid> {
         validate::validate(self)
-    }
-}
-
-// `DeserializeOwned` is no supertrait: of a type that is not, the compiler would speak of that one.
-/// A type that the result of a method may decode to: every one that implements serde's `Deserialize`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be decoded from an answer",
-    label = "b24 does not know how to decode this type",
-    note = "an object of your own: declare it with `#[b24_object]`, not as a `parameter` alone; an enum of values: with `#[b24_enum]`",
-    note = "another type: derive `serde::Deserialize` for it"
-)]
-pub trait Returned: Sized {
-    /// Decodes the result.
-    ///
-    /// # Errors
-    /// If what comes is no value of this type.
-    #[doc(hidden)]
-    fn __decode<'de, D: Deserializer<'de>>(result: D) -> Result<Self, D::Error>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: DeserializeOwned> Returned for T {
-    #[inline]
-    fn __decode<'de, D: Deserializer<'de>>(result: D) -> Result<Self, D::Error> {
-        T::deserialize(result)
     }
 }
 

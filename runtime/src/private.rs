@@ -22,7 +22,9 @@ pub use crate::kind::{self, serialize_code};
 pub use crate::lenient::{Decoded, Form, Lenient};
 pub use crate::method::{Effect, Method};
 pub use crate::parameter::{Number, Rule};
-pub use crate::received::{Members, OneOf, Received, Unflatten, receive, receive_any, unknown_tag};
+pub use crate::received::{
+    Choice, Defaulted, Members, OneOf, Received, Unflatten, receive, receive_any, unknown_tag,
+};
 pub use crate::response::Response;
 pub use crate::serialize::{serialize, serialize_one};
 pub use crate::visit::{Object, Presence, Visitor, show_tag};

@@ -111,6 +111,33 @@ fn a_member_that_must_be_there_is_missed_by_name() {
     assert_eq!(deal(&json).unwrap_err().to_string(), "missing field `TITLE`");
 }
 
+/// The commonest reason: names that are written in another style.
+#[test]
+fn a_member_of_another_style_is_pointed_out() {
+    #[b24_object(result)]
+    #[derive(Debug)]
+    #[expect(dead_code, reason = "decoded only")]
+    struct Task {
+        parent_id: u64,
+    }
+    let error = serde_json::from_str::<Task>(r#"{"parentId":5}"#)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with("missing field `PARENT_ID`, but there is \"parentId\": `rename_all` or `rename`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_default_stands_where_nothing_is() {
+    for nothing in [json!(null), json!(""), json!(false)] {
+        let mut json = full();
+        json["CURRENCY_ID"] = nothing;
+        assert_eq!(deal(&json).unwrap().currency_id, "EUR");
+    }
+}
+
 /// PHP writes an object without members as an empty list.
 #[test]
 fn an_empty_list_is_an_object_without_members() {

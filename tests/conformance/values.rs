@@ -19,6 +19,8 @@ struct Row {
     photo: Base64,
 }
 
+impl b24::Lenient for Row {}
+
 #[b24_method("test.rows", rename_all = "SCREAMING_SNAKE_CASE", returns = Vec<Row>)]
 struct Rows {
     owner: Option<Id>,

@@ -79,19 +79,16 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
             continue;
         };
         let (slot, wire) = (format_ident!("__{place}"), &parameter.wire.value);
-        // The default stands for an absent member, also where the type has an absent value.
-        slots.extend(if matches!(parameter.start, Start::Default(_)) {
-            quote!(let mut #slot = __b::Option::<#ty>::None;)
-        } else {
-            quote!(let mut #slot = <#ty as __b::Decoded>::__missing();)
-        });
-        named.extend(quote!((#wire, <#ty as __b::Decoded>::__slot(&mut #slot)),));
-        values.extend(if let Start::Default(default) = &parameter.start {
+        if let Start::Default(default) = &parameter.start {
             let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));
-            quote!(#ident: #slot.unwrap_or_else(|| #start),)
+            slots.extend(quote!(let mut #slot = __b::Defaulted::<#ty>::default();));
+            named.extend(quote!((#wire, <#ty as __b::Decoded>::__defaulted(&mut #slot)),));
+            values.extend(quote!(#ident: #slot.or(|| #start),));
         } else {
-            quote!(#ident: __m.take(#slot, #wire)?,)
-        });
+            slots.extend(quote!(let mut #slot = <#ty as __b::Decoded>::__missing();));
+            named.extend(quote!((#wire, <#ty as __b::Decoded>::__slot(&mut #slot)),));
+            values.extend(quote!(#ident: __m.take(#slot, #wire)?,));
+        }
     }
     // Where something is wrong with the declaration, the code is there to be used, never to run.
     let value = if structure.fields.iter().any(|field| field.broken) {

@@ -82,7 +82,7 @@ fn received(untagged: &Untagged) -> TokenStream {
     let name = ident.unraw().to_string();
     let shapes = untagged.variants.iter().map(|(variant, ty)| {
         quote! {
-            if let __b::Option::Some(value) = <#ty as __b::Decoded>::__of(from, exactly) {
+            if let __b::Option::Some(value) = <#ty as __b::Decoded>::__choose(choice) {
                 return __b::Option::Some(Self::#variant(value));
             }
         }
@@ -94,7 +94,7 @@ fn received(untagged: &Untagged) -> TokenStream {
         #[automatically_derived]
         impl #parameters __b::OneOf for #ident #arguments #bounds {
             const NAME: &'static str = #name;
-            fn __one_of(from: &__b::Value, exactly: ::core::primitive::bool) -> __b::Option<Self> {
+            fn __one_of(choice: &mut __b::Choice<'_>) -> __b::Option<Self> {
                 #(#shapes)*
                 __b::Option::None
             }

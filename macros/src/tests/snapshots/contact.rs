@@ -126,20 +126,19 @@ const _: () = {
         fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
             let mut __0 = <String as __b::Decoded>::__missing();
             let mut __1 = <Option<Vec<Phone>> as __b::Decoded>::__missing();
-            let mut __2 = __b::Option::<String>::None;
+            let mut __2 = __b::Defaulted::<String>::default();
             __m.fill(
                 &mut [
                     ("NAME", <String as __b::Decoded>::__slot(&mut __0)),
                     ("PHONE", <Option<Vec<Phone>> as __b::Decoded>::__slot(&mut __1)),
-                    ("CURRENCY", <String as __b::Decoded>::__slot(&mut __2)),
+                    ("CURRENCY", <String as __b::Decoded>::__defaulted(&mut __2)),
                 ],
                 true,
             )?;
             __b::Result::Ok(Self {
                 name: __m.take(__0, "NAME")?,
                 phone: __m.take(__1, "PHONE")?,
-                currency: __2
-                    .unwrap_or_else(|| __b::IntoField::<String>::into_field("EUR")),
+                currency: __2.or(|| __b::IntoField::<String>::into_field("EUR")),
                 seen: <bool as ::core::default::Default>::default(),
                 custom: <BTreeMap<
                     String,
