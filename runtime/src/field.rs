@@ -31,7 +31,7 @@ use crate::visit::{Step, Visitor};
     message = "`{Self}` cannot be sent as a parameter",
     label = "b24 does not know how to send this type",
     note = "an object of your own: declare it with `#[b24_object]`, not for `result` alone; an enum of values: with `#[b24_enum]`",
-    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
+    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 pub trait Field {
     /// What must be given where the field is required: `T` of an `Option<T>`, otherwise the type
@@ -102,7 +102,7 @@ macro_rules! visit {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not one value that b24 knows how to send",
     note = "an object of your own: declare it with `#[b24_object]`, not for `result` alone; an enum of values: with `#[b24_enum]`",
-    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
+    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 pub trait Scalar: Serialize {
     /// Writes what clears a value of this type in an update: an empty text, unless the type says
