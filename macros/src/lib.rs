@@ -20,20 +20,20 @@ mod tests;
 
 use proc_macro::TokenStream;
 
-// Documented where its examples can run, on the re-export.
+// The three are documented where their examples can run, on the re-exports.
 #[allow(missing_docs)]
 #[proc_macro_attribute]
 pub fn b24_method(options: TokenStream, item: TokenStream) -> TokenStream {
     attribute::reemit(&attribute::METHOD, &options.into(), &item.into()).into()
 }
 
-/// Declares a nested parameter, or a part of a result, as a struct; documented at `b24::b24_object`.
+#[allow(missing_docs)]
 #[proc_macro_attribute]
 pub fn b24_object(options: TokenStream, item: TokenStream) -> TokenStream {
     attribute::reemit(&attribute::OBJECT, &options.into(), &item.into()).into()
 }
 
-/// Declares the values of a parameter as an enum; documented at `b24::b24_enum`.
+#[allow(missing_docs)]
 #[proc_macro_attribute]
 pub fn b24_enum(options: TokenStream, item: TokenStream) -> TokenStream {
     attribute::reemit(&attribute::ENUM, &options.into(), &item.into()).into()

@@ -13,13 +13,12 @@
 ::core::compile_error! {
     "there is no `Default` where a field is required, as `title` is: remove `default` here, or `required` there"
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 /**The method `imbot.chat.add.json`.
 
@@ -76,13 +75,12 @@ What is wrong with a parameter before anything is sent; otherwise what the porta
         client.call(self)
     }
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 const _: () = {
     use ::b24::__private_0_1_0 as __b;

@@ -10,13 +10,12 @@
 ::core::compile_error! {
     "`other` keeps the whole object: write `Other(serde_json::Map<String, serde_json::Value>)`"
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 const _: () = {
     use ::b24::__private_0_1_0 as __b;

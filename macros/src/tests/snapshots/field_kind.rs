@@ -1,10 +1,9 @@
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 const _: () = {
     use ::b24::__private_0_1_0 as __b;

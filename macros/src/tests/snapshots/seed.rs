@@ -42,13 +42,12 @@ impl ::b24::ErrorCode for ChatAddCode {
         )
     }
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 #[allow(deprecated)]
 /**The method `imbot.chat.add`.
@@ -132,13 +131,12 @@ What is wrong with a parameter before anything is sent; otherwise what the porta
         client.call(self)
     }
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 #[allow(deprecated)]
 const _: () = {
