@@ -30,7 +30,7 @@ use crate::visit::{Step, Visitor};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a parameter",
     label = "b24 does not know how to send this type",
-    note = "an object of your own: declare it with `#[b24_object]`, not for `result` alone; an enum of values: with `#[b24_enum]`",
+    note = "an object of your own: declare it with `#[b24_object]`, and without `result`; an enum of values: with `#[b24_enum]`",
     note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 pub trait Field {
@@ -101,7 +101,7 @@ macro_rules! visit {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not one value that b24 knows how to send",
-    note = "an object of your own: declare it with `#[b24_object]`, not for `result` alone; an enum of values: with `#[b24_enum]`",
+    note = "an object of your own: declare it with `#[b24_object]`, and without `result`; an enum of values: with `#[b24_enum]`",
     note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 pub trait Scalar: Serialize {

@@ -70,7 +70,7 @@ use crate::received::{Choice, Defaulted, Fill, Members, content};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from an answer",
     label = "b24 does not know how to decode this type",
-    note = "an object of your own: declare it with `#[b24_object]`, not as a `parameter` alone; an enum of values: with `#[b24_enum]`",
+    note = "an object of your own: declare it with `#[b24_object]`, and without `parameter`; an enum of values: with `#[b24_enum]`",
     note = "another type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 pub trait Lenient: DeserializeOwned {
@@ -106,7 +106,7 @@ pub trait Lenient: DeserializeOwned {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from an answer",
     label = "b24 does not know how to decode this type",
-    note = "an object of your own: declare it with `#[b24_object]`, not as a `parameter` alone; an enum of values: with `#[b24_enum]`",
+    note = "an object of your own: declare it with `#[b24_object]`, and without `parameter`; an enum of values: with `#[b24_enum]`",
     note = "another type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 // `Lenient` is no supertrait: a type that is none would be a second error.
