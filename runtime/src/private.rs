@@ -1,6 +1,7 @@
 //! What generated code calls; not for anyone else, and different in every version.
 
 pub use std::option::Option;
+pub use std::primitive::{bool, str};
 pub use std::result::Result;
 
 pub use b24_macros::{Enum, Method, Object};

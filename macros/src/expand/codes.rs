@@ -52,7 +52,7 @@ pub(super) fn expand(method: &Method) -> TokenStream {
         #[automatically_derived]
         impl #krate::ErrorCode for #ident {
             #[inline]
-            fn __codes() -> (&'static [(&'static str, Self)], Self) {
+            fn __codes() -> (&'static [(&'static ::core::primitive::str, Self)], Self) {
                 (&[#((#texts, Self::#variants)),*], Self::Other)
             }
         }

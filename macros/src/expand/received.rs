@@ -21,7 +21,7 @@ pub(super) fn object(ident: &Ident, generics: &Generics, receive: &TokenStream) 
         }
         #[automatically_derived]
         impl #parameters __b::Received for #ident #arguments #bounds {
-            const NAME: &'static str = #name;
+            const NAME: &'static __b::str = #name;
             fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
                 #receive
             }

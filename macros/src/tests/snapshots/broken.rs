@@ -86,7 +86,7 @@ const _: () = {
     use ::b24::__private_0_1_0 as __b;
     #[automatically_derived]
     impl __b::Method for ChatAdd {
-        const NAME: &'static str = "imbot.chat.add.json";
+        const NAME: &'static __b::str = "imbot.chat.add.json";
         type Output = ::b24::__private_0_1_0::Value;
         type Code = __b::AnyCode;
         fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {}

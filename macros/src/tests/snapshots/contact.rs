@@ -99,7 +99,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Scalar for Contact {
-        const __NESTED: bool = true;
+        const __NESTED: __b::bool = true;
         fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
             __v.object(self);
         }
@@ -120,7 +120,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Received for Contact {
-        const NAME: &'static str = "Contact";
+        const NAME: &'static __b::str = "Contact";
         fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
             let mut __0 = <String as __b::Decoded>::__missing();
             let mut __1 = <Option<Vec<Phone>> as __b::Decoded>::__missing();

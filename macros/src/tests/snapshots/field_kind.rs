@@ -35,7 +35,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Scalar for FieldKind {
-        const __NESTED: bool = true;
+        const __NESTED: __b::bool = true;
         fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
             __v.object(self);
         }
@@ -56,7 +56,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Received for FieldKind {
-        const NAME: &'static str = "FieldKind";
+        const NAME: &'static __b::str = "FieldKind";
         fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
             let tag = __m.tag("USER_TYPE_ID")?;
             __b::Result::Ok(

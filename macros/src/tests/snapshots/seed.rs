@@ -32,7 +32,7 @@ impl ::core::cmp::Eq for ChatAddCode {}
 #[automatically_derived]
 impl ::b24::ErrorCode for ChatAddCode {
     #[inline]
-    fn __codes() -> (&'static [(&'static str, Self)], Self) {
+    fn __codes() -> (&'static [(&'static ::core::primitive::str, Self)], Self) {
         (
             &[
                 ("INVALID_FORMAT", Self::InvalidFormat),
@@ -143,7 +143,7 @@ const _: () = {
     use ::b24::__private_0_1_0 as __b;
     #[automatically_derived]
     impl __b::Method for ChatAdd {
-        const NAME: &'static str = "imbot.chat.add";
+        const NAME: &'static __b::str = "imbot.chat.add";
         type Output = b24::Id;
         type Code = ChatAddCode;
         fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {
