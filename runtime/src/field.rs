@@ -310,16 +310,24 @@ fn items<'a, T: Field + 'a>(items: impl Iterator<Item = &'a T>, visitor: &mut im
     }
 }
 
+/// Steps to what a map holds.
 fn members<'a, K: Serialize + 'a, T: Field + 'a>(
     members: impl Iterator<Item = (&'a K, &'a T)>,
     visitor: &mut impl Visitor,
 ) {
     for (key, member) in members {
         // A key that is no text is refused where it is written.
-        match serde_json::to_value(key) {
-            Ok(serde_json::Value::String(key)) => visitor.step(Step::Member(&key), member),
-            Ok(key) => visitor.step(Step::Member(&key.to_string()), member),
-            Err(_) => {}
-        }
+        let key = key_text(key).unwrap_or_default();
+        visitor.step(Step::Key(&key), member);
+    }
+}
+
+/// A map's key, as it is written; `None` where it cannot be.
+pub(crate) fn key_text<K: Serialize + ?Sized>(key: &K) -> Option<String> {
+    match serde_json::to_value(key) {
+        Ok(serde_json::Value::String(key)) => Some(key),
+        Ok(key) => Some(key.to_string()),
+        // There are numbers of more than 64 bits.
+        Err(_) => serde_json::to_string(key).ok(),
     }
 }
