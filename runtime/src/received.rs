@@ -133,13 +133,14 @@ pub trait Fill<M: Members> {
 #[derive(Debug)]
 pub struct Defaulted<T>(Option<T>);
 
-impl<T> Default for Defaulted<T> {
-    fn default() -> Self {
+impl<T> Defaulted<T> {
+    // Not by `Default`: generated code may stand where no prelude is.
+    /// With nothing in it yet.
+    #[must_use]
+    pub const fn empty() -> Self {
         Self(None)
     }
-}
 
-impl<T> Defaulted<T> {
     /// What came, or else the default.
     pub fn or(self, default: impl FnOnce() -> T) -> T {
         self.0.unwrap_or_else(default)

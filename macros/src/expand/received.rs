@@ -81,7 +81,7 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
         let (slot, wire) = (format_ident!("__{place}"), &parameter.wire.value);
         if let Start::Default(default) = &parameter.start {
             let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));
-            slots.extend(quote!(let mut #slot = __b::Defaulted::<#ty>::default();));
+            slots.extend(quote!(let mut #slot = __b::Defaulted::<#ty>::empty();));
             named.extend(quote!((#wire, <#ty as __b::Decoded>::__defaulted(&mut #slot)),));
             values.extend(quote!(#ident: #slot.or(|| #start),));
         } else {

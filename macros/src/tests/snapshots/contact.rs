@@ -124,7 +124,7 @@ const _: () = {
         fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
             let mut __0 = <String as __b::Decoded>::__missing();
             let mut __1 = <Option<Vec<Phone>> as __b::Decoded>::__missing();
-            let mut __2 = __b::Defaulted::<String>::default();
+            let mut __2 = __b::Defaulted::<String>::empty();
             __m.fill(
                 &mut [
                     ("NAME", <String as __b::Decoded>::__slot(&mut __0)),
