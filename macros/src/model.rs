@@ -174,8 +174,8 @@ pub(crate) enum Start {
 #[derive(Default)]
 pub(crate) struct Rules {
     pub(crate) secret: bool,
-    /// The allowed values, as they are sent, and where they are listed.
-    pub(crate) allowed: Option<At<Vec<String>>>,
+    /// The allowed values, as they are sent.
+    pub(crate) allowed: Option<Vec<At<String>>>,
     pub(crate) range: Option<Range>,
     pub(crate) length: Option<Count>,
     pub(crate) items: Option<Count>,

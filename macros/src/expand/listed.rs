@@ -1,12 +1,11 @@
 //! Compares `enum = [...]` with the values of the field's type, where the type has no others.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericParam, Ident};
 
 use super::mentions;
 use crate::model::{Field, Structure};
-use crate::parse::At;
 
 /// One constant for each list, which does not compile where the type lacks a value.
 pub(super) fn expand(structure: &Structure) -> TokenStream {
@@ -14,13 +13,20 @@ pub(super) fn expand(structure: &Structure) -> TokenStream {
         .parameters()
         .filter_map(|(field, parameter)| {
             let ty = &field.ty;
-            let At { value: allowed, span } = parameter.rules.allowed.as_ref()?;
+            let allowed = parameter.rules.allowed.as_ref()?;
             if field.broken || Comparison::of(structure, field) != Comparison::Constant {
                 return None;
             }
-            // The call is what the compiler underlines.
-            Some(quote_spanned! {*span=>
-                const _: () = __b::listed(<#ty as __b::HasValues>::__KNOWN, &[#(#allowed),*]);
+            let values = allowed.iter().map(|allowed| &allowed.value);
+            // A call is what the compiler underlines.
+            let calls = allowed.iter().enumerate();
+            let calls = calls.map(|(place, allowed)| quote_spanned!(allowed.span=> list.at(#place);));
+            let calls: TokenStream = calls.collect();
+            Some(quote! {
+                const _: () = {
+                    let list = __b::listed(<#ty as __b::HasValues>::__KNOWN, &[#(#values),*]);
+                    #calls
+                };
             })
         })
         .collect()

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 use super::kind;
 use super::listed::Comparison;
 use crate::model::{Field, Parameter, Relation, Role, Start, Structure};
-use crate::parse::{At, Number};
+use crate::parse::Number;
 
 /// `fn __visit`.
 pub(super) fn expand(structure: &Structure) -> TokenStream {
@@ -40,7 +40,8 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
     if rules.secret {
         statements.push(quote!(__v.rule(__b::Rule::Secret);));
     }
-    if let Some(At { value: allowed, .. }) = &rules.allowed {
+    if let Some(allowed) = &rules.allowed {
+        let allowed = allowed.iter().map(|allowed| &allowed.value);
         statements.push(match Comparison::of(structure, field) {
             Comparison::Constant | Comparison::Needless => {
                 quote!(__v.rule(__b::Rule::Allowed(&[#(#allowed),*]));)
