@@ -4,7 +4,7 @@ pub use std::option::Option;
 pub use std::primitive::{bool, str};
 pub use std::result::Result;
 
-pub use b24_macros::{Enum, Method, Object};
+pub use b24_macros::{b24_enum_attribute, b24_method_attribute, b24_object_attribute};
 // The crate and not its traits: in messages the compiler would name that by this hidden module.
 pub use serde;
 pub use serde_json::Value;
