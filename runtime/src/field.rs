@@ -3,12 +3,16 @@
 mod flatten;
 mod into_field;
 mod items;
+mod kept;
 mod restrict;
+mod start;
 
 pub use flatten::Flatten;
 pub use into_field::{IntoField, IntoRequired};
 pub use items::Items;
+pub use kept::HoldsObject;
 pub use restrict::{HasItems, HasLength, HasRange, HasValues};
+pub use start::{FlattenedDefault, SkippedDefault};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};

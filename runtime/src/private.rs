@@ -16,7 +16,8 @@ pub use crate::enumeration::{
 };
 pub use crate::error::{AnyCode, Error, Invalid};
 pub use crate::field::{
-    Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Optional, Scalar,
+    Field, Flatten, HasItems, HasLength, HasRange, HasValues, HoldsObject, IntoField, IntoRequired, Optional,
+    Scalar, SkippedDefault,
 };
 pub use crate::kind::sent_as::{OfKind, SentAs};
 pub use crate::kind::{self, serialize_code};
@@ -28,4 +29,5 @@ pub use crate::received::{
 };
 pub use crate::response::Response;
 pub use crate::serialize::{serialize, serialize_one};
+pub use crate::validate::Verdict;
 pub use crate::visit::{Object, Presence, Visitor, show_tag};

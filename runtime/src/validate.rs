@@ -5,9 +5,11 @@
 
 mod names;
 mod probe;
+mod verdict;
+
+pub use verdict::Verdict;
 
 use std::collections::BTreeSet;
-use std::fmt::Display;
 use std::mem;
 
 use serde::Serialize;
@@ -86,14 +88,9 @@ impl Visitor for Validator {
         }
     }
 
-    fn check<T, E: Display>(
-        &mut self,
-        name: &'static str,
-        value: Option<&T>,
-        check: impl FnOnce(&T) -> Result<(), E>,
-    ) {
-        if let Some(Err(reason)) = value.map(check) {
-            let reason = self.unless_secret(reason.to_string());
+    fn check<T>(&mut self, name: &'static str, value: Option<&T>, check: impl FnOnce(&T) -> Option<String>) {
+        if let Some(reason) = value.and_then(check) {
+            let reason = self.unless_secret(reason);
             self.report(name, Problem::Refused { reason });
         }
     }

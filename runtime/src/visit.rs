@@ -1,7 +1,7 @@
 //! Looking at the members of an object one after the other: sending, checking and describing a
 //! method are such looks.
 
-use std::fmt::{self, Display, Write as _};
+use std::fmt::{self, Write as _};
 
 use serde::Serialize;
 
@@ -36,8 +36,8 @@ pub trait Visitor: Sized {
     /// Takes further members, of a map or an object, which must not be the `declared` ones.
     fn flatten<F: Serialize + ?Sized>(&mut self, _: &F, _declared: &[&'static str]) {}
 
-    /// Takes the user's own check of the member that comes next.
-    fn check<T, E: Display>(&mut self, _: &'static str, _: Option<&T>, _: impl FnOnce(&T) -> Result<(), E>) {}
+    /// Takes the user's own check of the member that comes next: why it refuses a value.
+    fn check<T>(&mut self, _: &'static str, _: Option<&T>, _: impl FnOnce(&T) -> Option<String>) {}
 
     /// Takes two members of which the first is given only together with the second.
     fn requires(&mut self, _: Presence, _: Presence) {}

@@ -54,8 +54,9 @@ fn new(structure: &Structure) -> TokenStream {
         match &field.role {
             _ if field.broken => quote!(#ident: loop {},),
             Role::Flattened { required: true } => quote!(#ident,),
-            Role::Skipped | Role::Flattened { .. } => {
-                quote!(#ident: <#ty as ::core::default::Default>::default(),)
+            Role::Skipped => quote!(#ident: <#ty as #krate::SkippedDefault>::__default(),),
+            Role::Flattened { required: false } => {
+                quote!(#ident: <#ty as #krate::FlattenedDefault>::__default(),)
             }
             Role::Parameter(parameter) => match &parameter.start {
                 Start::Absent => quote!(#ident: <#ty as #krate::Optional>::ABSENT,),

@@ -65,7 +65,7 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
     }
     if let Some(check) = &rules.validate {
         // A closure, so that a `fn(&str)` is good for a `String`.
-        let check = quote_spanned!(check.span()=> |value| #check(value));
+        let check = quote_spanned!(check.span()=> |value| __b::Verdict::__refusal(#check(value)));
         statements.push(quote!(__v.check(#wire, <#ty as __b::Field>::__given(&self.#ident), #check);));
     }
     statements.push(match &parameter.kind {

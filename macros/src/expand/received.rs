@@ -73,7 +73,7 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
                 rest = true;
                 quote!(<#ty as __b::Unflatten>::__unflatten(__m.others())?)
             } else {
-                quote!(<#ty as ::core::default::Default>::default())
+                quote!(<#ty as __b::SkippedDefault>::__default())
             };
             values.extend(quote!(#ident: #value,));
             continue;

@@ -22,8 +22,8 @@ impl Contact {
             name: name.into_required(),
             phone: <Option<Vec<Phone>> as ::b24::Optional>::ABSENT,
             currency: ::b24::IntoField::<String>::into_field("EUR"),
-            seen: <bool as ::core::default::Default>::default(),
-            custom: <BTreeMap<String, Value> as ::core::default::Default>::default(),
+            seen: <bool as ::b24::SkippedDefault>::__default(),
+            custom: <BTreeMap<String, Value> as ::b24::FlattenedDefault>::__default(),
         }
     }
     /// What it is called.
@@ -137,7 +137,7 @@ const _: () = {
                 name: __m.take(__0, "NAME")?,
                 phone: __m.take(__1, "PHONE")?,
                 currency: __2.or(|| __b::IntoField::<String>::into_field("EUR")),
-                seen: <bool as ::core::default::Default>::default(),
+                seen: <bool as __b::SkippedDefault>::__default(),
                 custom: <BTreeMap<
                     String,
                     Value,

@@ -28,7 +28,7 @@ const _: () = {
                     __b::show_tag("boolean", "USER_TYPE_ID", __v);
                 }
                 Self::Other(value) => {
-                    <Map<String, Value> as __b::Flatten>::__flatten(value, &[], __v)
+                    <Map<String, Value> as __b::HoldsObject>::__flatten(value, &[], __v)
                 }
             }
         }
@@ -70,7 +70,7 @@ const _: () = {
                             <Map<
                                 String,
                                 Value,
-                            > as __b::Unflatten>::__unflatten(
+                            > as __b::HoldsObject>::__unflatten(
                                 __m.untag("USER_TYPE_ID", tag).others(),
                             )?,
                         )

@@ -71,7 +71,7 @@ impl ChatAdd {
             users: <Option<Vec<u64>> as ::b24::Optional>::ABSENT,
             bot: <Option<u64> as ::b24::Optional>::ABSENT,
             client_id: <Option<String> as ::b24::Optional>::ABSENT,
-            note: <Option<String> as ::core::default::Default>::default(),
+            note: <Option<String> as ::b24::SkippedDefault>::__default(),
         }
     }
     /// Who may join.
