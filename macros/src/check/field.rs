@@ -8,8 +8,8 @@ use syn::ext::IdentExt;
 use super::{bounds, kind};
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::{Field, Parameter, Role, Rules, Start};
-use crate::parse::{Allowed, At, Default, FieldDeclaration, FieldOptions, Literal, Number};
+use crate::model::{At, Field, Number, Parameter, Role, Rules, Start};
+use crate::parse::{Allowed, Default, FieldDeclaration, FieldOptions, Literal};
 use crate::suggest::did_you_mean;
 
 /// What the fields of a struct must not be called.

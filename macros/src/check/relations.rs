@@ -4,8 +4,8 @@ use syn::Ident;
 use syn::ext::IdentExt;
 
 use crate::errors::Errors;
-use crate::model::Relation;
-use crate::parse::{At, FieldDeclaration};
+use crate::model::{At, Relation};
+use crate::parse::FieldDeclaration;
 use crate::suggest::did_you_mean;
 
 /// The relations that make sense.

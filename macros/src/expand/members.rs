@@ -6,8 +6,7 @@ use syn::spanned::Spanned;
 
 use super::kind;
 use super::listed::Comparison;
-use crate::model::{Field, Parameter, Relation, Role, Start, Structure};
-use crate::parse::Number;
+use crate::model::{Field, Number, Parameter, Relation, Role, Start, Structure};
 
 /// `fn __visit`.
 pub(super) fn expand(structure: &Structure) -> TokenStream {
