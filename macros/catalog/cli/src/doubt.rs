@@ -1,0 +1,86 @@
+//! What the importer is not sure of.
+
+use std::fmt;
+
+/// Something on a page that may be wrong, or that may have been read wrongly.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Doubt {
+    /// The page's path below the root of the documentation.
+    pub page: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// Of which type.
+    pub about: About,
+    /// What exactly.
+    pub detail: String,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.page, self.line, self.about)?;
+        if !self.detail.is_empty() {
+            write!(f, ": {}", self.detail)?;
+        }
+        Ok(())
+    }
+}
+
+macro_rules! about {
+    ($($(#[$doc:meta])* $name:ident $words:literal $unreadable:literal,)+) => {
+        /// The types of doubts.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum About {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl About {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// Whether the page counts as not read, until a correction explains it.
+            #[must_use]
+            pub fn is_unreadable(self) -> bool {
+                match self {
+                    $(Self::$name => $unreadable,)+
+                }
+            }
+        }
+
+        impl fmt::Display for About {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(match self {
+                    $(Self::$name => $words,)+
+                })
+            }
+        }
+    };
+}
+
+about! {
+    /// No method's name in its title, though it is a method's page.
+    NoName "there is no name of a method in the title" true,
+    /// Neither a table nor a word that there are none.
+    NoParameters "there is no table of parameters, and nothing says that there are none" true,
+    /// A table that has neither names nor types, among those of parameters.
+    NoHeader "the table is none of parameters" false,
+    /// The syntax is broken.
+    Syntax "broken syntax" false,
+    /// A row without a name.
+    NoRowName "the row has no name" true,
+    /// A row without a type.
+    NoType "there is no type" false,
+    /// A type that is not known.
+    UnknownType "the type is not known" false,
+    /// A choice of types that is none of ours.
+    UnknownChoice "the choice of types is not known" false,
+    /// A name twice in one table.
+    Twice "the name stands there twice" false,
+    /// A section with a table that belongs to no parameter.
+    Unclaimed "the section belongs to no parameter" false,
+    /// An anchor that leads nowhere.
+    DeadAnchor "the link leads nowhere" false,
+    /// No scope.
+    NoScope "there is no scope" false,
+    /// Another page has the same method.
+    TwoPages "another page has the same method" true,
+}

@@ -1,0 +1,188 @@
+//! From tables to parameters, with the parameters in them.
+
+use b24_catalog::{Aspect, Certainty, Kind, Members, Need, Parameter};
+
+use crate::doubt::About;
+use crate::page::{Span, Table, spans};
+
+use super::Notes;
+use super::names::name;
+use super::row::{Entry, rows};
+use super::sections::{Part, Sections, tables};
+use super::types::{Trouble, typed};
+
+/// How deep parameters lie in each other at most; a structure that holds itself ends there.
+const DEEPEST: usize = 8;
+
+/// Follows the tables of one page.
+pub(super) struct Reader<'a> {
+    sections: &'a Sections<'a>,
+    /// The sections that describe a parameter.
+    claimed: Vec<usize>,
+    /// The sections that are being read, from the outermost.
+    open: Vec<usize>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(sections: &'a Sections<'a>) -> Self {
+        Self {
+            sections,
+            claimed: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
+    /// What the method takes. `None` where no table tells.
+    pub(super) fn top(&mut self, notes: &mut Notes) -> Option<Members> {
+        let part = [Part::Parameters, Part::Front].into_iter().find(|part| {
+            self.sections.all(*part).any(|(_, section)| tables(section).any(|table| rows(table).is_some()))
+        })?;
+        let (first, section) =
+            self.sections.all(part).find(|(_, section)| tables(section).any(|table| rows(table).is_some()))?;
+        self.claimed.push(first);
+        let mut members = Members::default();
+        self.read(&tables(section).collect::<Vec<_>>(), &mut members, notes);
+        let unclaimed: Vec<_> = self
+            .sections
+            .all(Part::Parameters)
+            .filter(|(place, section)| {
+                !self.claimed.contains(place) && tables(section).any(|table| rows(table).is_some())
+            })
+            .collect();
+        for (_, section) in unclaimed {
+            notes.doubt(section.line, About::Unclaimed, &section.title);
+        }
+        Some(members)
+    }
+
+    fn read(&mut self, tables: &[&'a Table], members: &mut Members, notes: &mut Notes) {
+        for table in tables {
+            let Some(rows) = rows(table) else { continue };
+            for line in rows.nameless {
+                notes.doubt(line, About::NoRowName, "");
+            }
+            for entry in rows.entries {
+                self.entry(&entry, members, notes);
+            }
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry<'a>, members: &mut Members, notes: &mut Notes) {
+        let written = entry.names.first().map_or("", String::as_str);
+        let Some(name) = name(written) else {
+            // A title within the table, if it has no type.
+            if !entry.types.is_empty() {
+                notes.doubt(entry.line, About::NoRowName, written);
+            }
+            return;
+        };
+        let home = inside(members, &name.path);
+        let is_open = name.is_open();
+        let same = |known: &Parameter| known.name == name.own;
+        if home.list.iter().chain(&home.open).any(same) {
+            notes.doubt(entry.line, About::Twice, &name.own);
+            return;
+        }
+        let mut parameter = self.parameter(name.own, entry, notes);
+        parameter.spellings = entry.names[1..].to_vec();
+        let home = inside(members, &name.path);
+        if is_open { home.open.push(parameter) } else { home.list.push(parameter) }
+    }
+
+    fn parameter(&mut self, name: String, entry: &Entry<'a>, notes: &mut Notes) -> Parameter {
+        let words: Vec<&str> = entry.types.iter().map(|ty| ty.name).collect();
+        let described = self.described(entry);
+        let typed = typed(&words, !described.is_empty());
+        match &typed.trouble {
+            None => {}
+            Some(Trouble::Missing) => notes.doubt(entry.line, About::NoType, &name),
+            Some(Trouble::Unknown(ty)) => notes.doubt(entry.line, About::UnknownType, ty),
+            Some(Trouble::Choice(types)) => notes.doubt(entry.line, About::UnknownChoice, types),
+        }
+        let mut parameter = Parameter::new(name, typed.kind);
+        if typed.certainty != Certainty::Sure {
+            parameter.doubts.push((Aspect::Kind, typed.certainty));
+        }
+        parameter.need = match entry.stars {
+            0 => Need::Optional,
+            1 => Need::Required,
+            // A second star marks what is needed of some only.
+            _ => Need::Sometimes,
+        };
+        if typed.holds || holds(&parameter.kind) {
+            parameter.members = self.members(&parameter.name, entry, &described, notes);
+        }
+        parameter
+    }
+
+    /// The sections that the row's types or its text link to, and that have a table of parameters.
+    fn described(&self, entry: &Entry<'_>) -> Vec<usize> {
+        let of_types = entry.types.iter().filter_map(|ty| ty.target);
+        let mut targets: Vec<&str> = of_types.collect();
+        for line in &entry.text {
+            targets.extend(spans(&line.text).into_iter().filter_map(|span| match span {
+                Span::Link(link) => Some(link.target),
+                _ => None,
+            }));
+        }
+        let mut places = Vec::new();
+        for anchor in targets.into_iter().filter_map(|target| target.strip_prefix('#')) {
+            let found = self.sections.anchored(anchor).or_else(|| self.sections.slugged(anchor));
+            if let Some(place) = found.filter(|place| self.has_rows(*place))
+                && !places.contains(&place)
+            {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    fn has_rows(&self, place: usize) -> bool {
+        let section = self.sections.get(place);
+        section.is_some_and(|section| tables(section).any(|table| rows(table).is_some()))
+    }
+
+    fn members(
+        &mut self,
+        name: &str,
+        entry: &Entry<'a>,
+        described: &[usize],
+        notes: &mut Notes,
+    ) -> Option<Members> {
+        let mut members = Members::default();
+        self.read(&entry.tables, &mut members, notes);
+        let mut places = described.to_vec();
+        if places.is_empty() && members == Members::default() {
+            places.extend(self.sections.titled(name).filter(|place| self.has_rows(*place)));
+        }
+        places.retain(|place| !self.open.contains(place) && self.open.len() < DEEPEST);
+        for place in places {
+            let Some(section) = self.sections.get(place) else { continue };
+            self.claimed.push(place);
+            self.open.push(place);
+            self.read(&tables(section).collect::<Vec<_>>(), &mut members, notes);
+            self.open.pop();
+        }
+        (members != Members::default()).then_some(members)
+    }
+}
+
+/// Whether values of the kind may have members.
+fn holds(kind: &Kind) -> bool {
+    match kind {
+        Kind::Object => true,
+        Kind::List(item) | Kind::Map(item) => holds(item),
+        Kind::Either(choice) => choice.to_string().contains("object"),
+        _ => false,
+    }
+}
+
+/// The members of the object at a path, which is made where it is not yet.
+fn inside<'m>(members: &'m mut Members, path: &[String]) -> &'m mut Members {
+    let Some((first, rest)) = path.split_first() else { return members };
+    let place = members.list.iter().position(|known| known.name == *first).unwrap_or_else(|| {
+        members.list.push(Parameter::new(first.clone(), Kind::Object));
+        members.list.len() - 1
+    });
+    inside(members.list[place].members.get_or_insert_default(), rest)
+}
