@@ -1,0 +1,66 @@
+//! The committed facts are those of the documentation, where there is a checkout of it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use b24_catalog::read;
+use b24_cli::checkout::Checkout;
+use b24_cli::files::files;
+use b24_cli::import::{Import, import};
+use b24_cli::write;
+
+/// The folder of a checkout; `None` where there is none and none is demanded.
+fn checkout() -> Option<Checkout> {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let given = env::var_os("B24_DOCS").filter(|given| !given.is_empty());
+    // A relative path counts from the workspace, wherever the test happens to run.
+    let folder: PathBuf = given.as_ref().map_or_else(|| workspace.join("../shared/docs/ru"), |given| workspace.join(given));
+    match Checkout::open(folder) {
+        Ok(checkout) => Some(checkout),
+        Err(error) => {
+            let required = env::var("B24_REQUIRE_DOCS").is_ok_and(|value| value == "1");
+            assert!(given.is_none() && !required, "{error}; B24_DOCS names a checkout of the documentation");
+            // Written directly, since the harness keeps what `eprintln!` says to itself.
+            let banner = "\n*** SKIPPED: no documentation found, so the catalog was not compared with it. ***\n\
+                *** Set B24_DOCS to a checkout of the Russian one (the folder with `api-reference`). ***\n\n";
+            io::stderr().write_all(banner.as_bytes()).unwrap();
+            None
+        }
+    }
+}
+
+fn imported() -> Option<Import> {
+    checkout().map(|checkout| import(&checkout).unwrap())
+}
+
+#[test]
+fn the_committed_facts_are_those_of_the_documentation() {
+    let Some(import) = imported() else { return };
+    let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let files = files(&import.methods);
+    for (path, text) in &files {
+        let committed = fs::read_to_string(catalog.join(path)).unwrap_or_default();
+        let differs = committed.lines().zip(text.lines()).position(|(old, new)| old != new);
+        assert!(
+            committed == *text,
+            "{path} is not what `b24 import` writes; they differ in line {}. Run it and read the difference:\n\
+             cargo run -p b24-cli -- import <checkout> --catalog macros/catalog",
+            differs.map_or(committed.lines().count().min(text.lines().count()), |line| line) + 1
+        );
+    }
+    for entry in fs::read_dir(catalog.join("data")).unwrap() {
+        let path = format!("data/{}", entry.unwrap().file_name().to_string_lossy());
+        assert!(files.contains_key(&path), "{path} is left over: no page is of this scope any more");
+    }
+}
+
+#[test]
+fn what_is_written_is_read_as_it_was() {
+    let Some(import) = imported() else { return };
+    for method in &import.methods {
+        let text = write::method(method);
+        let again = read::method(&text).unwrap_or_else(|fault| panic!("{}: {fault}\n{text}", method.name));
+        assert_eq!(*method, again);
+    }
+}
