@@ -79,6 +79,16 @@ about! {
     Unclaimed "the section belongs to no parameter" false,
     /// An anchor that leads nowhere.
     DeadAnchor "the link leads nowhere" false,
+    /// A star and a sentence contradict each other.
+    Need "the star and the sentence contradict each other" false,
+    /// A boolean with other values than the three pairs.
+    BooleanValues "the boolean has values of its own" false,
+    /// Values that are none of the type.
+    ValuesKind "the values are none of the type" false,
+    /// A default that is none of the type, or of the values.
+    DefaultKind "the default is none of the type, or of the values" false,
+    /// A default outside of the bounds.
+    DefaultBounds "the default is out of bounds" false,
     /// No scope.
     NoScope "there is no scope" false,
     /// Another page has the same method.

@@ -1,19 +1,26 @@
 //! From a page to the facts of its method.
 
+mod bounds;
+mod defaults;
+mod describe;
 mod front;
+mod groups;
+mod merge;
 mod names;
+mod need;
 mod parameters;
 mod path;
 mod row;
 mod sections;
 mod title;
 mod types;
+mod values;
 mod words;
 
 use b24_catalog::{Api, Method};
 
 use crate::doubt::{About, Doubt};
-use crate::page::{Block, Page, code_spans, plain};
+use crate::page::{Block, Page, plain};
 use sections::{Part, Sections};
 use title::Title;
 use words::{NO_PARAMETERS, has};
@@ -37,7 +44,7 @@ pub(crate) struct Notes {
 }
 
 impl Notes {
-    pub(crate) fn doubt(&mut self, line: usize, about: About, detail: &str) {
+    pub(super) fn doubt(&mut self, line: usize, about: About, detail: &str) {
         self.doubts.push(Doubt {
             page: self.page.clone(),
             line,

@@ -1,11 +1,14 @@
 //! From tables to parameters, with the parameters in them.
 
-use b24_catalog::{Aspect, Certainty, Kind, Members, Need, Parameter};
+use b24_catalog::{Aspect, Certainty, Kind, Members, Parameter};
 
 use crate::doubt::About;
 use crate::page::{Span, Table, spans};
 
 use super::Notes;
+use super::describe::describe;
+use super::groups::{Said, group};
+use super::merge::{join, merge};
 use super::names::name;
 use super::row::{Entry, rows};
 use super::sections::{Part, Sections, tables};
@@ -42,6 +45,7 @@ impl<'a> Reader<'a> {
         self.claimed.push(first);
         let mut members = Members::default();
         self.read(&tables(section).collect::<Vec<_>>(), &mut members, notes);
+        self.variants(first, &mut members, notes);
         let unclaimed: Vec<_> = self
             .sections
             .all(Part::Parameters)
@@ -55,19 +59,40 @@ impl<'a> Reader<'a> {
         Some(members)
     }
 
+    /// Ways to call a method that are told one below the other, each under a heading of its own.
+    fn variants(&mut self, first: usize, members: &mut Members, notes: &mut Notes) {
+        let level = self.sections.get(first).map_or(0, |section| section.level);
+        let is_variant = level > 2;
+        let others: Vec<_> = self
+            .sections
+            .all(Part::Parameters)
+            .filter(|(place, section)| is_variant && section.level == level && !self.claimed.contains(place))
+            .collect();
+        for (place, section) in others {
+            let mut variant = Members::default();
+            self.claimed.push(place);
+            self.read(&tables(section).collect::<Vec<_>>(), &mut variant, notes);
+            merge(members, variant);
+        }
+    }
+
     fn read(&mut self, tables: &[&'a Table], members: &mut Members, notes: &mut Notes) {
         for table in tables {
             let Some(rows) = rows(table) else { continue };
             for line in rows.nameless {
                 notes.doubt(line, About::NoRowName, "");
             }
+            let mut one = Members::default();
+            let mut said = Vec::new();
             for entry in rows.entries {
-                self.entry(&entry, members, notes);
+                self.entry(&entry, &mut one, &mut said, notes);
             }
+            group(&mut one, said);
+            join(members, one);
         }
     }
 
-    fn entry(&mut self, entry: &Entry<'a>, members: &mut Members, notes: &mut Notes) {
+    fn entry(&mut self, entry: &Entry<'a>, members: &mut Members, said: &mut Vec<Said>, notes: &mut Notes) {
         let written = entry.names.first().map_or("", String::as_str);
         let Some(name) = name(written) else {
             // A title within the table, if it has no type.
@@ -83,13 +108,17 @@ impl<'a> Reader<'a> {
             notes.doubt(entry.line, About::Twice, &name.own);
             return;
         }
-        let mut parameter = self.parameter(name.own, entry, notes);
+        let (mut parameter, others) = self.parameter(name.own, entry, notes);
         parameter.spellings = entry.names[1..].to_vec();
+        if !others.is_empty() && name.path.is_empty() {
+            said.push(Said { own: parameter.name.clone(), others });
+        }
         let home = inside(members, &name.path);
         if is_open { home.open.push(parameter) } else { home.list.push(parameter) }
     }
 
-    fn parameter(&mut self, name: String, entry: &Entry<'a>, notes: &mut Notes) -> Parameter {
+    /// The parameter of a row, and the names of those of which one is needed.
+    fn parameter(&mut self, name: String, entry: &Entry<'a>, notes: &mut Notes) -> (Parameter, Vec<String>) {
         let words: Vec<&str> = entry.types.iter().map(|ty| ty.name).collect();
         let described = self.described(entry);
         let typed = typed(&words, !described.is_empty());
@@ -103,16 +132,11 @@ impl<'a> Reader<'a> {
         if typed.certainty != Certainty::Sure {
             parameter.doubts.push((Aspect::Kind, typed.certainty));
         }
-        parameter.need = match entry.stars {
-            0 => Need::Optional,
-            1 => Need::Required,
-            // A second star marks what is needed of some only.
-            _ => Need::Sometimes,
-        };
+        let others = describe(&mut parameter, entry, notes);
         if typed.holds || holds(&parameter.kind) {
             parameter.members = self.members(&parameter.name, entry, &described, notes);
         }
-        parameter
+        (parameter, others)
     }
 
     /// The sections that the row's types or its text link to, and that have a table of parameters.
@@ -150,7 +174,11 @@ impl<'a> Reader<'a> {
         notes: &mut Notes,
     ) -> Option<Members> {
         let mut members = Members::default();
-        self.read(&entry.tables, &mut members, notes);
+        for table in &entry.tables {
+            let mut case = Members::default();
+            self.read(&[table], &mut case, notes);
+            merge(&mut members, case);
+        }
         let mut places = described.to_vec();
         if places.is_empty() && members == Members::default() {
             places.extend(self.sections.titled(name).filter(|place| self.has_rows(*place)));
@@ -160,8 +188,10 @@ impl<'a> Reader<'a> {
             let Some(section) = self.sections.get(place) else { continue };
             self.claimed.push(place);
             self.open.push(place);
-            self.read(&tables(section).collect::<Vec<_>>(), &mut members, notes);
+            let mut case = Members::default();
+            self.read(&tables(section).collect::<Vec<_>>(), &mut case, notes);
             self.open.pop();
+            merge(&mut members, case);
         }
         (members != Members::default()).then_some(members)
     }

@@ -62,3 +62,190 @@ pub(super) fn has(text: &str, phrases: &[&str]) -> bool {
     let text = text.to_lowercase();
     phrases.iter().any(|phrase| text.contains(phrase))
 }
+
+/// Phrases by which values follow.
+pub(super) const VALUES: &[&str] = &[
+    "возможные значения",
+    "возможное значение",
+    "допустимые значения",
+    "доступные значения",
+    "поддерживаемые значения",
+    "поддерживаются значения",
+    "принимает значения",
+    "принимает одно из значений",
+    "может принимать значения",
+    "может принимать следующие значения",
+    "может иметь значения",
+    "возможные типы",
+    "одно из значений",
+    "значения",
+    "possible values",
+    "possible value",
+    "allowed values",
+    "valid values",
+    "acceptable values",
+    "available values",
+    "supported values",
+    "accepts values",
+    "accepts the values",
+    "can take values",
+    "can take the values",
+    "can take the following values",
+    "can be",
+    "one of the values",
+    "values",
+];
+
+/// Phrases by which formats, fields or examples follow, but no values.
+pub(super) const NO_VALUES: &[&str] = &[
+    "формат",
+    "шаблон",
+    "префикс",
+    "фильтр",
+    "где",
+    "примеры",
+    "модификатор",
+    "передавайте",
+    "получить",
+    "условия",
+    "требовани",
+    "ограничени",
+    "format",
+    "template",
+    "prefix",
+    "filter",
+    "where",
+    "example",
+    "modifier",
+    "obtain",
+    "condition",
+    "requirement",
+    "restriction",
+];
+
+/// Phrases that say that there are other values too.
+pub(super) const OPEN_VALUES: &[&str] = &[
+    "например",
+    "примеры",
+    "базовые значения",
+    "типичные значения",
+    "стандартные значения",
+    "частые значения",
+    "распространенн",
+    "for example",
+    "e.g.",
+    "examples",
+    "basic values",
+    "base values",
+    "typical values",
+    "standard values",
+    "common values",
+];
+
+/// Phrases behind which a default stands.
+pub(super) const DEFAULT: &[&str] = &["по умолчанию", "by default", "default value", "default"];
+
+/// Words between such a phrase and the default.
+pub(super) const DEFAULT_FILLER: &[&str] = &[
+    "значение",
+    "значении",
+    "равно",
+    "равен",
+    "равна",
+    "используется",
+    "устанавливается",
+    "выставляется",
+    "берется",
+    "принимается",
+    "применяется",
+    "будет",
+    "установлено",
+    "задано",
+    "в",
+    "value",
+    "is",
+    "it",
+    "set",
+    "to",
+    "the",
+    "equals",
+    "equal",
+    "used",
+    "will",
+    "be",
+];
+
+/// The default that is an empty text.
+pub(super) const EMPTY_TEXT: &[&str] = &["пустая строка", "пустой строк", "an empty string", "empty string"];
+
+/// Words for letters of a text.
+pub(super) const LETTERS: &[&str] = &["символ", "character", "symbol"];
+
+/// Phrases before the greatest length.
+pub(super) const LENGTH_MAX: &[&str] =
+    &["максимальная длина", "длина до", "длина не более", "maximum length is", "maximum length", "max length"];
+
+/// Phrases before a greatest number.
+pub(super) const AT_MOST: &[&str] =
+    &["не более", "не больше", "не должно превышать", "не должен превышать", "не может быть больше", "до", "up to", "no more than", "not exceed", "at most"];
+
+/// Phrases before the greatest value.
+pub(super) const VALUE_MAX: &[&str] = &["максимальное значение", "максимум", "maximum value is", "maximum value", "maximum is", "maximum"];
+
+/// Phrases before the least value.
+pub(super) const VALUE_MIN: &[&str] = &["минимальное значение", "минимум", "minimum value is", "minimum value", "minimum is", "minimum"];
+
+/// Phrases before a least number.
+pub(super) const AT_LEAST: &[&str] =
+    &["обязательно больше или равно", "больше или равно", "не менее", "не меньше", "must be greater than or equal to", "greater than or equal to", "at least"];
+
+/// Phrases before a number that is too small.
+pub(super) const MORE_THAN: &[&str] = &["обязательно больше", "must be greater than"];
+
+/// Phrases around two numbers.
+pub(super) const FROM_TO: &[(&str, &str)] = &[("от", "до"), ("from", "to"), ("between", "and")];
+
+/// Phrases by which at least one of several is needed.
+pub(super) const ANY_OF: &[&str] = &[
+    "хотя бы один из параметров",
+    "хотя бы одно из полей",
+    "один из параметров",
+    "at least one of the parameters",
+    "at least one of the following parameters",
+    "one of the parameters",
+];
+
+/// Phrases by which it is needed where another one is missing.
+pub(super) const NEEDED_WITHOUT: &[&str] = &[
+    "обязателен, если не передан",
+    "обязателен, если не указан",
+    "обязательно, если не передан",
+    "обязательный, если не передан",
+    "required if not passed",
+    "required if the parameter",
+    "required if no",
+];
+
+/// Beginnings of sentences by which it is needed.
+pub(super) const NEEDED: &[&str] = &[
+    "обязател",
+    "параметр обязател",
+    "поле обязател",
+    "поле является обязательным",
+    "параметр является обязательным",
+    "required",
+    "the parameter is required",
+    "this parameter is required",
+    "mandatory",
+];
+
+/// Beginnings of sentences by which it is not.
+pub(super) const NOT_NEEDED: &[&str] = &["необязательный параметр", "необязательное поле", "необязательный ключ", "optional parameter", "optional field"];
+
+/// Words by which what is needed is so under conditions only.
+pub(super) const CONDITIONS: &[&str] =
+    &["если", "только", " для ", " при ", "когда", " if ", "only", " for ", " when", "in case"];
+
+/// Phrases by which a parameter should not be used any more.
+pub(super) const OUTDATED: &[&str] =
+    &["устаревший параметр", "параметр устарел", "поле устарело", "устаревшее поле", "устарел.", "устарело.", "deprecated"];

@@ -1,0 +1,98 @@
+//! Whether a parameter has to be given, where a sentence says more than a star.
+
+use b24_catalog::Need;
+
+use crate::page::{Line, code_spans, plain};
+
+use super::words::{ANY_OF, CONDITIONS, NEEDED, NEEDED_WITHOUT, NOT_NEEDED, has};
+
+/// What a row says of its need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stated {
+    pub(super) need: Need,
+    /// The names of which at least one is needed; its own is not among them.
+    pub(super) any_of: Vec<String>,
+    /// The star and the sentence contradict each other.
+    pub(super) doubtful: bool,
+}
+
+pub(super) fn need(stars: usize, text: &[&Line]) -> Stated {
+    let mut stated = Stated {
+        need: match stars {
+            0 => Need::Optional,
+            1 => Need::Required,
+            // A second star marks what is needed of some only.
+            _ => Need::Sometimes,
+        },
+        any_of: Vec::new(),
+        doubtful: false,
+    };
+    for line in text {
+        for sentence in line.text.split(". ") {
+            of_sentence(sentence, stars, &mut stated);
+        }
+    }
+    stated
+}
+
+fn of_sentence(sentence: &str, stars: usize, stated: &mut Stated) {
+    let words = plain(sentence).to_lowercase();
+    if has(&words, ANY_OF) || has(&words, NEEDED_WITHOUT) {
+        let names = code_spans(sentence).into_iter().filter(|code| is_name(code));
+        stated.any_of.extend(names.map(str::to_owned));
+        stated.need = Need::Sometimes;
+    } else if has(&words, NOT_NEEDED) {
+        stated.doubtful |= stars > 0;
+    } else if NEEDED.iter().any(|needed| words.trim_start().starts_with(needed)) {
+        if has(&words, CONDITIONS) {
+            stated.need = Need::Sometimes;
+        } else if stars == 0 {
+            // Said in a sentence, though no star marks it.
+            stated.need = Need::Sometimes;
+            stated.doubtful = true;
+        }
+    }
+}
+
+fn is_name(code: &str) -> bool {
+    !code.is_empty() && code.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(stars: usize, text: &str) -> (Need, Vec<String>, bool) {
+        let lines = [Line { number: 1, text: text.to_owned() }];
+        let Stated { need, any_of, doubtful } = need(stars, &lines.iter().collect::<Vec<_>>());
+        (need, any_of, doubtful)
+    }
+
+    #[test]
+    fn a_star_is_believed() {
+        assert_eq!(of(0, "An id"), (Need::Optional, vec![], false));
+        assert_eq!(of(1, "An id"), (Need::Required, vec![], false));
+        assert_eq!(of(2, "An id"), (Need::Sometimes, vec![], false));
+    }
+
+    #[test]
+    fn conditions_weaken_it() {
+        assert_eq!(of(1, "An id. Обязателен, если передан `x`").0, Need::Sometimes);
+        assert_eq!(of(0, "Параметр обязателен только для вебхуков").0, Need::Sometimes);
+        assert_eq!(of(0, "Required if `x` is given").0, Need::Sometimes);
+        assert_eq!(of(0, "Whether it is required").0, Need::Optional);
+    }
+
+    #[test]
+    fn one_of_several() {
+        let (need, any_of, _) = of(1, "Необходимо указать хотя бы один из параметров: `ID` или `CODE`");
+        assert_eq!((need, any_of), (Need::Sometimes, vec!["ID".to_owned(), "CODE".to_owned()]));
+        assert_eq!(of(0, "Обязателен, если не передан `CODE`").1, ["CODE"]);
+    }
+
+    #[test]
+    fn contradictions_are_doubted() {
+        assert_eq!(of(0, "Обязательный параметр"), (Need::Sometimes, vec![], true));
+        assert_eq!(of(1, "Необязательный параметр"), (Need::Required, vec![], true));
+    }
+}

@@ -1,0 +1,232 @@
+//! Allowed values, as a description lists them.
+
+use crate::page::{Line, Span, code_spans, plain, spans};
+
+use super::words::{NO_VALUES, OPEN_VALUES, VALUES, has};
+
+/// A set of values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stated {
+    pub(super) list: Vec<String>,
+    /// There may be others.
+    pub(super) open: bool,
+    /// They stand in a list, one a line; in a sentence, they are less sure.
+    pub(super) listed: bool,
+}
+
+/// The values of a description; `None` where it lists none.
+pub(super) fn values(text: &[&Line]) -> Option<Stated> {
+    listed(text).or_else(|| text.iter().find_map(|line| inline(&line.text)))
+}
+
+/// A list, of which each line begins with code.
+fn listed(text: &[&Line]) -> Option<Stated> {
+    let mut stated = Stated {
+        list: Vec::new(),
+        open: false,
+        listed: true,
+    };
+    let mut lists = 0;
+    for list in lists_of(text) {
+        if has(list.intro, NO_VALUES) && !has(list.intro, VALUES) {
+            continue;
+        }
+        let Some(values) = list.items.iter().map(|item| first_codes(item)).collect::<Option<Vec<_>>>() else {
+            continue;
+        };
+        let values: Vec<&str> = values.into_iter().flatten().map(unquote).collect();
+        if values.iter().any(|value| !is_value(value)) {
+            // Formats and placeholders say what values look like, not which there are.
+            stated.open = true;
+        }
+        stated.open |= has(list.intro, OPEN_VALUES);
+        for value in values.into_iter().filter(|value| is_value(value)) {
+            if !stated.list.iter().any(|known| known == value) {
+                stated.list.push(value.to_owned());
+            }
+        }
+        lists += 1;
+    }
+    stated.open |= text.iter().any(|line| has(&line.text, AND_OTHERS));
+    // Lists one below the other are of several cases.
+    stated.listed = lists == 1;
+    (stated.list.len() > 1).then_some(stated)
+}
+
+/// What tells behind a list that it is not whole.
+const AND_OTHERS: &[&str] = &["и другие", "и т. д.", "и т.д.", "и так далее", "and others", "etc.", "and so on"];
+
+struct List<'a> {
+    /// The line above it.
+    intro: &'a str,
+    items: Vec<&'a str>,
+}
+
+fn lists_of<'a>(text: &[&'a Line]) -> Vec<List<'a>> {
+    let mut lists: Vec<List<'a>> = Vec::new();
+    let mut intro = "";
+    let mut indent = None;
+    for line in text {
+        let inside = line.text.trim_start();
+        let depth = line.text.len() - inside.len();
+        let Some(item) = inside.strip_prefix("- ").or_else(|| inside.strip_prefix("* ")) else {
+            // What is further in belongs to the item above.
+            if indent.is_none_or(|indent| depth <= indent) {
+                (intro, indent) = (inside, None);
+            }
+            continue;
+        };
+        match indent {
+            Some(indent) if depth > indent => {}
+            Some(_) => lists.last_mut().into_iter().for_each(|list| list.items.push(item)),
+            None => {
+                lists.push(List { intro, items: vec![item] });
+                indent = Some(depth);
+            }
+        }
+    }
+    lists
+}
+
+/// The code that an item begins with: one value, or several with a comma or a stroke between.
+fn first_codes(item: &str) -> Option<Vec<&str>> {
+    let mut codes = Vec::new();
+    for span in spans(item) {
+        match span {
+            Span::Code(code) => codes.push(code),
+            Span::Text(text) if codes.is_empty() && matches!(text, "**" | "") => {}
+            Span::Text(text) if is_joint(text.trim_matches('*')) => {}
+            _ => break,
+        }
+    }
+    (!codes.is_empty()).then_some(codes)
+}
+
+/// What joins two values that mean the same.
+fn is_joint(text: &str) -> bool {
+    matches!(text.trim(), "," | "/" | "или" | "or" | "и" | "and" | "\\|" | "|")
+}
+
+/// Without the quotation marks of a program.
+fn unquote(value: &str) -> &str {
+    let stripped = |mark: char| value.strip_prefix(mark)?.strip_suffix(mark);
+    stripped('"').or_else(|| stripped('\'')).unwrap_or(value)
+}
+
+/// Whether it is a value, not a pattern of values.
+pub(super) fn is_value(text: &str) -> bool {
+    let shape = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.' | ':' | '/' | '\\' | '+' | '=' | '<' | '>' | '!' | '%' | '@' | '#' | '*' | ',' | '~' | '&');
+    text.chars().all(shape) && !text.contains("XXX") && !text.contains("...") && !(text.starts_with('<') && text.ends_with('>') && text.len() > 2)
+}
+
+/// Values in a sentence that says that it has them.
+fn inline(text: &str) -> Option<Stated> {
+    let mut before = String::new();
+    let mut list: Vec<String> = Vec::new();
+    let mut said = false;
+    for span in spans(text) {
+        match span {
+            Span::Text(text) if list.is_empty() => {
+                before.push_str(text);
+            }
+            Span::Text(text) => {
+                // A sentence ends the list.
+                if text.contains(". ") || text.trim_end().ends_with('.') {
+                    break;
+                }
+                let end = text.trim_end();
+                let goes_on = end.ends_with([',', ';', '/', '|', '(']) || [" или", " и", " or", " and"].iter().any(|word| end.ends_with(word));
+                if !goes_on && !end.is_empty() {
+                    said = said && list.len() > 1;
+                    break;
+                }
+            }
+            Span::Code(code) => {
+                if list.is_empty() {
+                    said = introduces(&before);
+                    if !said {
+                        before.push_str("` `");
+                        continue;
+                    }
+                }
+                let value = unquote(code);
+                if !is_value(value) {
+                    return None;
+                }
+                list.push(value.to_owned());
+            }
+            Span::Link(link) => before.push_str(&plain(link.text)),
+        }
+    }
+    let open = has(text, OPEN_VALUES) || has(text, AND_OTHERS);
+    let whole = said && list.len() > 1 && list.iter().collect::<std::collections::BTreeSet<_>>().len() == list.len();
+    whole.then_some(Stated {
+        list,
+        open,
+        listed: false,
+    })
+}
+
+/// Whether a text ends by saying that values follow.
+fn introduces(before: &str) -> bool {
+    let sentence = before.rsplit(". ").next().unwrap_or_default().to_lowercase();
+    VALUES.iter().any(|phrase| {
+        sentence.rsplit_once(phrase).is_some_and(|(_, behind)| behind.trim_matches([' ', ':', '\u{2014}', '-', '(', 'я', 'й', 'е', 'м', 's']).is_empty())
+    })
+}
+
+/// All code of a description, to look for two words that mean yes and no.
+pub(super) fn codes<'a>(text: &[&'a Line]) -> Vec<&'a str> {
+    text.iter().flat_map(|line| code_spans(&line.text)).map(unquote).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<(Vec<String>, bool, bool)> {
+        let lines: Vec<Line> = text.lines().enumerate().map(|(number, text)| Line { number, text: text.to_owned() }).collect();
+        let lines: Vec<&Line> = lines.iter().collect();
+        values(&lines).map(|stated| (stated.list, stated.open, stated.listed))
+    }
+
+    fn is(text: &str, list: &[&str], open: bool, listed: bool) {
+        let list = list.iter().map(|value| (*value).to_owned()).collect();
+        assert_eq!(of(text), Some((list, open, listed)), "{text}");
+    }
+
+    #[test]
+    fn values_in_a_list() {
+        is("Type. Possible values:\n- `OPEN` — open\n- `CHAT` — closed\n\nMore.", &["OPEN", "CHAT"], false, true);
+        is("Тип чата:\n\n- `1` — один\n  - `9` deeper\n- `2`, `two` — два", &["1", "2", "two"], false, true);
+        is("Values:\n- **`a`** — x\n- `\"\"` — none", &["a", ""], false, true);
+        is("Например:\n- `a` — x\n- `b` — y", &["a", "b"], true, true);
+        is("Values:\n- `a` — x\n- `<code>_b` — y\n- `c` — z", &["a", "<code>_b", "c"], false, true);
+        is("Values:\n- `a` — x\n- `{b}` — y\n- `c` — z", &["a", "c"], true, true);
+        is("One:\n- `a`\n- `b`\n\nTwo:\n- `c`\n- `d`", &["a", "b", "c", "d"], false, false);
+    }
+
+    #[test]
+    fn values_in_a_sentence() {
+        is("Sorts. Possible values: `asc`, `desc`. See `x`.", &["asc", "desc"], false, false);
+        is("Принимает значения `Y` или `N`", &["Y", "N"], false, false);
+        is("Возможные значения: `Y` — да, `N` — нет", &["Y", "N"], false, false);
+        is("Возможные значения: `a`, `b` и другие", &["a", "b"], true, false);
+    }
+
+    #[test]
+    fn other_lists_are_no_values() {
+        for text in [
+            "The id of a chat in the format:\n- `chat1` — chat\n- `1` — user",
+            "Get it:\n- from `a`\n- by `b`",
+            "Possible values:\n- one `a`\n- two `b`",
+            "Possible values: `a`",
+            "See `a`, `b`",
+            "Possible values depend on `a`, `b`",
+            "Values: `{x}`, `y`",
+            "",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}
