@@ -89,6 +89,8 @@ about! {
     DefaultKind "the default is none of the type, or of the values" false,
     /// A default outside of the bounds.
     DefaultBounds "the default is out of bounds" false,
+    /// A cell that should have an error code, and has a sentence.
+    ErrorCode "there is no error code, but a sentence" false,
     /// No scope.
     NoScope "there is no scope" false,
     /// Another page has the same method.

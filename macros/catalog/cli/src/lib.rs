@@ -9,5 +9,6 @@ pub mod doubt;
 pub mod files;
 pub mod import;
 pub mod page;
+pub mod samples;
 pub mod understand;
 pub mod write;

@@ -3,6 +3,8 @@
 mod bounds;
 mod defaults;
 mod describe;
+mod effect;
+mod errors;
 mod front;
 mod groups;
 mod merge;
@@ -38,6 +40,7 @@ pub struct Understood {
 }
 
 /// Where doubts are collected.
+#[derive(Default)]
 pub(crate) struct Notes {
     page: String,
     doubts: Vec<Doubt>,
@@ -85,6 +88,8 @@ pub fn understand(path: &str, page: &Page, called: &[String]) -> Option<Understo
         None if says_none(&sections) => {}
         None => notes.doubt(1, About::NoParameters, ""),
     }
+    method.effect = effect::effect(&method.name);
+    method.errors = errors::errors(&sections, &mut notes);
     Some(Understood {
         method,
         doubts: notes.doubts,

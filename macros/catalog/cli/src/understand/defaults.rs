@@ -66,7 +66,8 @@ fn sentence(text: &str) -> Option<String> {
 fn literal(text: &str) -> Option<String> {
     let quoted = |mark: char| text.strip_prefix(mark)?.strip_suffix(mark);
     let text = quoted('"').or_else(|| quoted('\'')).unwrap_or(text);
-    is_value(text).then(|| text.to_owned())
+    // A dash is no value, and a word in another alphabet is a part of a sentence.
+    (is_value(text) && text.is_ascii() && text != "-").then(|| text.to_owned())
 }
 
 #[cfg(test)]

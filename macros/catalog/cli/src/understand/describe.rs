@@ -94,7 +94,11 @@ fn choose(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut Notes) {
         return;
     }
     if is_boolean {
-        // Booleans are sent in three ways; without the two words, nobody knows in which.
+        // Booleans are sent in three ways. Where the two words are not told, the default tells one.
+        if let Some("Y" | "N") = default(entry).as_deref() {
+            parameter.kind = Kind::YesNo;
+            return doubt(parameter, Aspect::Kind, Certainty::Likely);
+        }
         doubt(parameter, Aspect::Kind, Certainty::Doubtful);
         if stated.is_some() {
             notes.doubt(entry.line, About::BooleanValues, &parameter.name);
@@ -119,16 +123,20 @@ fn set_values(parameter: &mut Parameter, stated: Stated, entry: &Entry<'_>, note
 }
 
 fn set_default(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut Notes) {
-    let column = entry.default.as_deref().and_then(defaults::column);
-    let default = column.or_else(|| defaults::default(&entry.text));
-    // What is null by default is absent.
-    let Some(default) = default.filter(|default| default != "null") else { return };
+    let Some(default) = default(entry) else { return };
     let listed = parameter.values.as_ref().is_none_or(|values| values.open || values.list.contains(&default));
     if !listed || !fits(&parameter.kind, &default) {
         notes.doubt(entry.line, About::DefaultKind, &format!("{} {default}", parameter.name));
         doubt(parameter, Aspect::Default, Certainty::Doubtful);
     }
     parameter.default = Some(default);
+}
+
+fn default(entry: &Entry<'_>) -> Option<String> {
+    let column = entry.default.as_deref().and_then(defaults::column);
+    let default = column.or_else(|| defaults::default(&entry.text));
+    // What is null by default is absent.
+    default.filter(|default| default != "null")
 }
 
 fn set_bounds(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut Notes) {

@@ -48,7 +48,8 @@ const PLAIN: &[(&str, Kind)] = &[
     ("mixed", Kind::Any),
 ];
 
-/// Objects of the portal that a type names to say that an id of one is meant; not always a number.
+/// Types that are told on other pages. Most are objects of the portal, of which an id is meant; that is
+/// not always a number.
 const REFERENCES: &[(&str, Kind)] = &[
     ("user", Kind::Integer),
     ("crm_company", Kind::Integer),
@@ -64,6 +65,11 @@ const REFERENCES: &[(&str, Kind)] = &[
     ("crm_currency", Kind::Text),
     ("location", Kind::Text),
     ("crm_userfield", Kind::Any),
+    ("crm_multifield", Kind::Object),
+    ("crm_activity_communication", Kind::Object),
+    ("uf_enum_element", Kind::Object),
+    ("layoutdto", Kind::Object),
+    ("restapplayoutdto", Kind::Object),
     ("time", Kind::Any),
 ];
 
@@ -155,7 +161,8 @@ fn one(name: &str, described: bool) -> Option<One> {
         Some((_, kind)) => kind.clone(),
         None => field(&lower)?,
     };
-    Some(One { kind, certainty: Certainty::Doubtful, holds: false })
+    let holds = kind == Kind::Object;
+    Some(One { kind, certainty: Certainty::Doubtful, holds })
 }
 
 /// `sale_order.id`: a field of an object.

@@ -228,9 +228,18 @@ pub(super) const NEEDED_WITHOUT: &[&str] = &[
 
 /// Beginnings of sentences by which it is needed.
 pub(super) const NEEDED: &[&str] = &[
-    "обязател",
-    "параметр обязател",
-    "поле обязател",
+    "обязателен",
+    "обязательна,",
+    "обязательно,",
+    "обязательно для",
+    "обязательно при",
+    "обязательный параметр",
+    "обязательный,",
+    "обязательное поле",
+    "обязательное,",
+    "параметр обязателен",
+    "параметр обязательный",
+    "поле обязательно",
     "поле является обязательным",
     "параметр является обязательным",
     "required",
@@ -249,3 +258,16 @@ pub(super) const CONDITIONS: &[&str] =
 /// Phrases by which a parameter should not be used any more.
 pub(super) const OUTDATED: &[&str] =
     &["устаревший параметр", "параметр устарел", "поле устарело", "устаревшее поле", "устарел.", "устарело.", "deprecated"];
+
+/// Headers of columns with error codes.
+pub(super) const CODE_HEADS: &[&str] = &["код", "code", "error code", "код ошибки"];
+
+/// Headers of columns with statuses.
+pub(super) const STATUS_HEADS: &[&str] = &["статус", "status", "http"];
+
+/// What begins a line with statuses.
+pub(super) const STATUS: &[&str] = &["http-статус", "http-код", "http status", "http-status", "http code"];
+
+/// Words for the code that is an empty text.
+pub(super) const EMPTY_CODE: &[&str] =
+    &["пустое значение", "пустая строка", "пустой код", "empty value", "empty string", "empty code"];
