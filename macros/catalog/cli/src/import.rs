@@ -7,6 +7,7 @@ use b24_catalog::{Api, Method};
 
 use crate::checkout::Checkout;
 use crate::doubt::{About, Doubt};
+use crate::samples::Samples;
 use crate::understand::understand;
 
 /// What a checkout says.
@@ -32,7 +33,7 @@ pub fn import(checkout: &Checkout) -> io::Result<Import> {
         let text = checkout.text(&path)?;
         let page = checkout.page(&path, &text);
         let called = called(&text);
-        let Some(understood) = understand(&path, &page, &called) else { continue };
+        let Some(understood) = understand(&path, &page, &called, &Samples::of(&text)) else { continue };
         import.doubts.extend(understood.doubts);
         let method = understood.method;
         let key = (method.name.to_ascii_lowercase(), method.api);

@@ -1,5 +1,6 @@
 //! From a page to the facts of its method.
 
+mod answer;
 mod bounds;
 mod defaults;
 mod describe;
@@ -7,6 +8,7 @@ mod effect;
 mod errors;
 mod front;
 mod groups;
+mod listing;
 mod merge;
 mod names;
 mod need;
@@ -23,6 +25,7 @@ use b24_catalog::{Api, Method};
 
 use crate::doubt::{About, Doubt};
 use crate::page::{Block, Page, plain};
+use crate::samples::Samples;
 use sections::{Part, Sections};
 use title::Title;
 use words::{NO_PARAMETERS, has};
@@ -57,9 +60,9 @@ impl Notes {
     }
 }
 
-/// The method of a page; `None` if it is about none. `called`: the methods that its own examples call.
+/// The method of a page; `None` if it is about none. `called`: the methods that its own addresses call.
 #[must_use]
-pub fn understand(path: &str, page: &Page, called: &[String]) -> Option<Understood> {
+pub fn understand(path: &str, page: &Page, called: &[String], samples: &Samples) -> Option<Understood> {
     let mut notes = Notes {
         page: path.to_owned(),
         doubts: Vec::new(),
@@ -90,6 +93,9 @@ pub fn understand(path: &str, page: &Page, called: &[String]) -> Option<Understo
     }
     method.effect = effect::effect(&method.name);
     method.errors = errors::errors(&sections, &mut notes);
+    let shown = samples.answers().iter().map(|answer| &answer.value).find(|value| value.get("result").is_some());
+    method.result = answer::answer(&sections, shown.and_then(|shown| shown.get("result")));
+    method.list = listing::listing(&method, shown);
     Some(Understood {
         method,
         doubts: notes.doubts,

@@ -16,7 +16,14 @@ const SECRETS: &[&str] = &["password", "secret", "token", "clientid", "apikey"];
 const NO_SECRETS: &[&str] = &["colortoken", "maxtokens"];
 
 /// Adds to a parameter what its row says; the names of which at least one is needed are returned.
-pub(super) fn describe(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut Notes) -> Vec<String> {
+///
+/// `linked`: the values of a table that the row links to.
+pub(super) fn describe(
+    parameter: &mut Parameter,
+    entry: &Entry<'_>,
+    linked: Option<Stated>,
+    notes: &mut Notes,
+) -> Vec<String> {
     let stated = need::need(entry.stars, &entry.text);
     parameter.need = stated.need;
     if stated.doubtful {
@@ -26,7 +33,7 @@ pub(super) fn describe(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut
     parameter.deprecated = entry.text.iter().any(|line| has(&line.text, OUTDATED));
     parameter.secret = is_secret(&parameter.name);
     if takes_values(&parameter.kind) {
-        choose(parameter, entry, notes);
+        choose(parameter, entry, linked, notes);
         set_default(parameter, entry, notes);
         set_bounds(parameter, entry, notes);
     }
@@ -70,8 +77,8 @@ fn pair<'a>(mut values: Vec<&'a str>) -> Option<Pair> {
 }
 
 /// The values, and the kind that they make more exact.
-fn choose(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut Notes) {
-    let stated = values::values(&entry.text);
+fn choose(parameter: &mut Parameter, entry: &Entry<'_>, linked: Option<Stated>, notes: &mut Notes) {
+    let stated = linked.or_else(|| values::values(&entry.text));
     let closed = stated.as_ref().filter(|stated| !stated.open);
     let of_list = closed.and_then(|stated| pair(stated.list.iter().map(String::as_str).collect()));
     let of_codes = || pair(values::codes(&entry.text)).filter(|_| stated.is_none());

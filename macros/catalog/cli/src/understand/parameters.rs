@@ -13,6 +13,7 @@ use super::names::name;
 use super::row::{Entry, rows};
 use super::sections::{Part, Sections, tables};
 use super::types::{Trouble, typed};
+use super::values;
 
 /// How deep parameters lie in each other at most; a structure that holds itself ends there.
 const DEEPEST: usize = 8;
@@ -132,15 +133,21 @@ impl<'a> Reader<'a> {
         if typed.certainty != Certainty::Sure {
             parameter.doubts.push((Aspect::Kind, typed.certainty));
         }
-        let others = describe(&mut parameter, entry, notes);
+        let linked = self.linked(entry).into_iter().find_map(|place| {
+            let section = self.sections.get(place)?;
+            let stated = tables(section).find_map(values::table)?;
+            self.claimed.push(place);
+            Some(stated)
+        });
+        let others = describe(&mut parameter, entry, linked, notes);
         if typed.holds || holds(&parameter.kind) {
             parameter.members = self.members(&parameter.name, entry, &described, notes);
         }
         (parameter, others)
     }
 
-    /// The sections that the row's types or its text link to, and that have a table of parameters.
-    fn described(&self, entry: &Entry<'_>) -> Vec<usize> {
+    /// The sections that the row's types or its text link to.
+    fn linked(&self, entry: &Entry<'_>) -> Vec<usize> {
         let of_types = entry.types.iter().filter_map(|ty| ty.target);
         let mut targets: Vec<&str> = of_types.collect();
         for line in &entry.text {
@@ -152,12 +159,17 @@ impl<'a> Reader<'a> {
         let mut places = Vec::new();
         for anchor in targets.into_iter().filter_map(|target| target.strip_prefix('#')) {
             let found = self.sections.anchored(anchor).or_else(|| self.sections.slugged(anchor));
-            if let Some(place) = found.filter(|place| self.has_rows(*place))
-                && !places.contains(&place)
-            {
+            if let Some(place) = found.filter(|place| !places.contains(place)) {
                 places.push(place);
             }
         }
+        places
+    }
+
+    /// Those of them that have a table of parameters.
+    fn described(&self, entry: &Entry<'_>) -> Vec<usize> {
+        let mut places = self.linked(entry);
+        places.retain(|place| self.has_rows(*place));
         places
     }
 

@@ -2,7 +2,7 @@
 
 use crate::page::{Cell, Line, Link, Row, Span, Table, plain, spans};
 
-use super::words::{DEFAULT_HEADS, NAME_HEADS, TEXT_HEADS, TYPE_HEADS, has};
+use super::words::{DEFAULT_HEADS, NAME_HEADS, TEXT_HEADS, TYPE_HEADS, VALUE_HEADS, has};
 
 /// A table in which each row is a parameter.
 pub(super) struct Rows<'a> {
@@ -87,6 +87,9 @@ fn columns(row: &Row) -> Option<Vec<Column>> {
         }
     }));
     let has_types = has(first, TYPE_HEADS);
+    if !has_types && VALUE_HEADS.iter().any(|head| first.starts_with(head)) {
+        return None;
+    }
     let has_text = columns.contains(&Column::Text);
     (has_types || has_text).then_some(columns)
 }
@@ -273,6 +276,7 @@ mod tests {
         assert!(heads("|| **Поле** | **Описание** ||"));
         assert!(heads("|| **id**\n`integer` | without a header ||"));
         assert!(!heads("|| **Код** | **Описание** ||"));
+        assert!(!heads("|| **Значение** | **Описание** ||"));
         assert!(!heads("|| STATUS_ID | Название ||"));
         assert!(!heads("|| **text** | no type ||"));
     }

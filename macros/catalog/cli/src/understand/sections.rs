@@ -34,6 +34,11 @@ impl<'a> Sections<'a> {
                     part = own;
                     level = section.level.max(2);
                 }
+                // What may go wrong is told among the answers too.
+                Some(own @ Part::Errors) if part == Part::Answer => {
+                    part = own;
+                    level = section.level;
+                }
                 Some(own) if part == Part::Front || part == Part::Other && own == Part::Parameters => {
                     part = own;
                     level = section.level;

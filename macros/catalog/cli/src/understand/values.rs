@@ -1,8 +1,8 @@
 //! Allowed values, as a description lists them.
 
-use crate::page::{Line, Span, code_spans, plain, spans};
+use crate::page::{Line, Span, Table, code_spans, plain, spans};
 
-use super::words::{NO_VALUES, OPEN_VALUES, VALUES, has};
+use super::words::{NO_VALUES, OPEN_VALUES, TYPE_HEADS, VALUE_HEADS, VALUES, has};
 
 /// A set of values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,27 @@ fn listed(text: &[&Line]) -> Option<Stated> {
     // Lists one below the other are of several cases.
     stated.listed = lists == 1;
     (stated.list.len() > 1).then_some(stated)
+}
+
+/// The values of a table that has nothing else in its first column.
+pub(super) fn table(table: &Table) -> Option<Stated> {
+    let (head, rows) = table.rows.split_first()?;
+    let head = plain(&head.cells.first()?.text()).to_lowercase();
+    if has(&head, TYPE_HEADS) || !VALUE_HEADS.iter().any(|word| head.starts_with(word)) {
+        return None;
+    }
+    let mut list = Vec::new();
+    for row in rows {
+        let text = row.cells.first()?.text();
+        for span in spans(&text) {
+            match span {
+                Span::Code(code) if is_value(unquote(code)) => list.push(unquote(code).to_owned()),
+                Span::Text(text) if is_joint(text) || text.trim().is_empty() => {}
+                _ => return None,
+            }
+        }
+    }
+    (list.len() > 1).then_some(Stated { list, open: false, listed: true })
 }
 
 /// What tells behind a list that it is not whole.
@@ -212,6 +233,19 @@ mod tests {
         is("Принимает значения `Y` или `N`", &["Y", "N"], false, false);
         is("Возможные значения: `Y` — да, `N` — нет", &["Y", "N"], false, false);
         is("Возможные значения: `a`, `b` и другие", &["a", "b"], true, false);
+    }
+
+    #[test]
+    fn values_in_a_table() {
+        let of = |text: &str| {
+            let page = crate::page::read(&format!("#|\n{text}\n|#\n"));
+            let crate::page::Block::Table(table) = &page.sections[0].blocks[0] else { panic!() };
+            self::table(table).map(|stated| stated.list)
+        };
+        let list = |values: &[&str]| Some(values.iter().map(|&value| value.to_owned()).collect());
+        assert_eq!(of("|| **Код** | **HEX** ||\n|| `red` | 1 ||\n|| `a`, `b` | 2 ||"), list(&["red", "a", "b"]));
+        assert_eq!(of("|| **Код** | **HEX** ||\n|| `red` | 1 ||\n|| words | 2 ||"), None);
+        assert_eq!(of("|| **Name**\n`type` | x ||\n|| `red` | 1 ||\n|| `a` | 2 ||"), None);
     }
 
     #[test]

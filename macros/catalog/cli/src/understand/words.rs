@@ -271,3 +271,6 @@ pub(super) const STATUS: &[&str] = &["http-статус", "http-код", "http s
 /// Words for the code that is an empty text.
 pub(super) const EMPTY_CODE: &[&str] =
     &["пустое значение", "пустая строка", "пустой код", "empty value", "empty string", "empty code"];
+
+/// The first cell of a table of values.
+pub(super) const VALUE_HEADS: &[&str] = &["код", "значение", "идентификатор", "code", "value", "identifier"];
