@@ -89,6 +89,26 @@ about! {
     DefaultKind "the default is none of the type, or of the values" false,
     /// A default outside of the bounds.
     DefaultBounds "the default is out of bounds" false,
+    /// A key of an example that the table does not have.
+    UnknownKey "the example has a parameter that the table has not" false,
+    /// The same, further in.
+    UnknownMember "the example has a member that the table has not" false,
+    /// A key that differs by case or underscores.
+    Spelling "the example spells it otherwise" false,
+    /// A required parameter that the example lacks.
+    Missing "the example lacks what is required" false,
+    /// The same, further in.
+    MissingMember "the example lacks a required member" false,
+    /// A value of another kind.
+    ExampleKind "the example is of another kind" false,
+    /// A value that is not allowed.
+    ExampleValue "the example has a value that is not allowed" false,
+    /// The address has the name in another case.
+    NameCase "the example spells the method otherwise" false,
+    /// The address has another name.
+    OtherMethod "the example calls another method" false,
+    /// A sample that is no JSON, or no command.
+    Sample "the sample cannot be read" false,
     /// A cell that should have an error code, and has a sentence.
     ErrorCode "there is no error code, but a sentence" false,
     /// No scope.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod bounds;
+mod compare;
 mod defaults;
 mod describe;
 mod effect;
@@ -24,11 +25,11 @@ mod words;
 use b24_catalog::{Api, Method};
 
 use crate::doubt::{About, Doubt};
-use crate::page::{Block, Page, plain};
+use crate::page::{Block, Line, Page, plain};
 use crate::samples::Samples;
 use sections::{Part, Sections};
 use title::Title;
-use words::{NO_PARAMETERS, has};
+use words::{NO_PARAMETERS, ORDER, has};
 
 /// The name of the file with the errors of REST 3, which its pages include.
 const V3_ERRORS: &str = "error-info-v3.md";
@@ -91,6 +92,11 @@ pub fn understand(path: &str, page: &Page, called: &[String], samples: &Samples)
         None if says_none(&sections) => {}
         None => notes.doubt(1, About::NoParameters, ""),
     }
+    method.positional = is_positional(page);
+    compare::compare(&mut method, samples, &mut notes);
+    for problem in samples.unreadable() {
+        notes.doubt(problem.line, About::Sample, &problem.reason);
+    }
     method.effect = effect::effect(&method.name);
     method.errors = errors::errors(&sections, &mut notes);
     let shown = samples.answers().iter().map(|answer| &answer.value).find(|value| value.get("result").is_some());
@@ -119,5 +125,17 @@ fn says_none(sections: &Sections<'_>) -> bool {
             Block::Text(line) => has(&plain(&line.text), NO_PARAMETERS),
             _ => false,
         })
+    })
+}
+
+/// Whether the page says that the order of parameters matters; some say it only of an error.
+fn is_positional(page: &Page) -> bool {
+    let blocks = || page.sections.iter().flat_map(|section| &section.blocks);
+    let says = |line: &Line| has(&line.text, ORDER);
+    blocks().any(|block| match block {
+        Block::Text(line) => says(line),
+        Block::Note(note) => note.lines.iter().any(says),
+        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.lines.iter().any(says)),
+        Block::Include(_) => false,
     })
 }

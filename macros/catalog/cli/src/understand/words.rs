@@ -190,10 +190,10 @@ pub(super) const AT_MOST: &[&str] =
     &["не более", "не больше", "не должно превышать", "не должен превышать", "не может быть больше", "до", "up to", "no more than", "not exceed", "at most"];
 
 /// Phrases before the greatest value.
-pub(super) const VALUE_MAX: &[&str] = &["максимальное значение", "максимум", "maximum value is", "maximum value", "maximum is", "maximum"];
+pub(super) const VALUE_MAX: &[&str] = &["максимальное значение", "maximum value is", "maximum value"];
 
 /// Phrases before the least value.
-pub(super) const VALUE_MIN: &[&str] = &["минимальное значение", "минимум", "minimum value is", "minimum value", "minimum is", "minimum"];
+pub(super) const VALUE_MIN: &[&str] = &["минимальное значение", "minimum value is", "minimum value"];
 
 /// Phrases before a least number.
 pub(super) const AT_LEAST: &[&str] =
@@ -274,3 +274,14 @@ pub(super) const EMPTY_CODE: &[&str] =
 
 /// The first cell of a table of values.
 pub(super) const VALUE_HEADS: &[&str] = &["код", "значение", "идентификатор", "code", "value", "identifier"];
+
+/// Phrases by which the order of parameters matters.
+pub(super) const ORDER: &[&str] = &[
+    "порядок параметров",
+    "порядка параметров",
+    "порядок следования параметров",
+    "порядка следования параметров",
+    "order of parameters",
+    "order of the parameters",
+    "parameter order",
+];
