@@ -5,10 +5,12 @@
 //! text of them again, for [`files`]. No sentence of the documentation comes through.
 
 pub mod checkout;
+pub mod corrections;
 pub mod doubt;
 pub mod files;
 pub mod import;
 pub mod page;
+pub mod report;
 pub mod samples;
 pub mod understand;
 pub mod write;

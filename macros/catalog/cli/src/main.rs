@@ -1,15 +1,16 @@
 //! The tool `b24`.
-#![allow(clippy::print_stdout, reason = "it is what a tool does")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is what a tool does")]
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{fs, io};
 
 use b24_cli::checkout::Checkout;
-use b24_cli::doubt::About;
+use b24_cli::corrections;
 use b24_cli::files::files;
-use b24_cli::import::{Import, import};
+use b24_cli::import::import;
+use b24_cli::report::report;
 use clap::{Parser, Subcommand};
 
 /// What Bitrix24 documents of its REST API, for the Rust SDK `b24`.
@@ -26,47 +27,50 @@ enum Command {
     Import {
         /// The folder that has `api-reference`.
         checkout: PathBuf,
-        /// The folder of the catalog; without it, nothing is written.
+        /// The folder of the catalog, with its corrections.
+        #[arg(long, default_value = "macros/catalog")]
+        catalog: PathBuf,
+        /// Only report: write nothing.
         #[arg(long)]
-        catalog: Option<PathBuf>,
+        dry_run: bool,
     },
 }
 
 fn main() -> ExitCode {
-    let Command::Import { checkout, catalog } = Arguments::parse().command;
-    match run(checkout, catalog) {
+    let Command::Import { checkout, catalog, dry_run } = Arguments::parse().command;
+    match run(&checkout, &catalog, dry_run) {
         Ok(code) => code,
         Err(error) => {
-            println!("error: {error}");
+            eprintln!("error: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(checkout: PathBuf, catalog: Option<PathBuf>) -> io::Result<ExitCode> {
-    let import = import(&Checkout::open(checkout)?)?;
-    report(&import);
-    if let Some(catalog) = catalog {
-        for (path, text) in files(&import.methods) {
-            let path = catalog.join(path);
-            fs::create_dir_all(path.parent().unwrap_or(&path))?;
-            fs::write(path, text)?;
-        }
+fn run(checkout: &Path, catalog: &Path, dry_run: bool) -> Result<ExitCode, Box<dyn Error>> {
+    let file = catalog.join("corrections.txt");
+    let corrections = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let import = import(&Checkout::open(checkout)?, &corrections::read(&corrections)?)?;
+    print!("{}", report(&import));
+    if !import.is_whole() {
+        eprintln!("error: there are pages that could not be read, and no correction explains them; nothing was written");
+        return Ok(ExitCode::FAILURE);
     }
-    let unreadable = import.doubts.iter().any(|doubt| doubt.about.is_unreadable());
-    Ok(if unreadable { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    if !dry_run {
+        write(catalog, &files(&import.methods))?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
-fn report(import: &Import) {
-    for doubt in &import.doubts {
-        println!("{doubt}");
+/// Replaces all files with facts; one of a scope that is gone goes too.
+fn write(catalog: &Path, files: &std::collections::BTreeMap<String, String>) -> std::io::Result<()> {
+    let data = catalog.join("data");
+    fs::create_dir_all(&data)?;
+    for entry in fs::read_dir(&data)? {
+        fs::remove_file(entry?.path())?;
     }
-    println!("pages: {}, methods: {}", import.pages, import.methods.len());
-    let mut counts: BTreeMap<About, usize> = BTreeMap::new();
-    for doubt in &import.doubts {
-        *counts.entry(doubt.about).or_default() += 1;
+    for (path, text) in files {
+        fs::write(catalog.join(path), text)?;
     }
-    for (about, count) in counts {
-        println!("{count} times: {about}");
-    }
+    Ok(())
 }

@@ -132,7 +132,8 @@ impl Comparison<'_> {
             self.doubt(*line, About::ExampleValue, &name);
             doubt(parameter, Aspect::Values, Certainty::Doubtful);
         }
-        if let Some(members) = &mut parameter.members {
+        let doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
+        if let Some(members) = parameter.members.as_mut().filter(|_| !doubtful) {
             let inner: Vec<Shown<'_>> = shown.iter().flat_map(|(line, value)| objects(value).map(|object| (*line, object))).collect();
             let path = format!("{}{}.", self.path, parameter.name);
             let outer = std::mem::replace(&mut self.path, path);

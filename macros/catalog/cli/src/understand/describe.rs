@@ -32,12 +32,34 @@ pub(super) fn describe(
     }
     parameter.deprecated = entry.text.iter().any(|line| has(&line.text, OUTDATED));
     parameter.secret = is_secret(&parameter.name);
-    if takes_values(&parameter.kind) {
+    if is_about_fields(&parameter.name) {
+        // Its members are the fields of a list, in ways that no table tells.
+        if holds(&parameter.kind) {
+            doubt(parameter, Aspect::Members, Certainty::Doubtful);
+        }
+    } else if takes_values(&parameter.kind) {
         choose(parameter, entry, linked, notes);
         set_default(parameter, entry, notes);
         set_bounds(parameter, entry, notes);
     }
     stated.any_of
+}
+
+/// Names of parameters that choose, filter or sort the fields of a list.
+const FIELD_LISTS: &[&str] = &["filter", "order", "select", "sort"];
+
+pub(super) fn is_about_fields(name: &str) -> bool {
+    FIELD_LISTS.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether values of the kind may have members.
+pub(super) fn holds(kind: &Kind) -> bool {
+    match kind {
+        Kind::Object => true,
+        Kind::List(item) | Kind::Map(item) => holds(item),
+        Kind::Either(choice) => choice.to_string().contains("object"),
+        _ => false,
+    }
 }
 
 fn is_secret(name: &str) -> bool {

@@ -6,7 +6,7 @@ use crate::doubt::About;
 use crate::page::{Span, Table, spans};
 
 use super::Notes;
-use super::describe::describe;
+use super::describe::{describe, holds};
 use super::groups::{Said, group};
 use super::merge::{join, merge};
 use super::names::name;
@@ -14,6 +14,7 @@ use super::row::{Entry, rows};
 use super::sections::{Part, Sections, tables};
 use super::types::{Trouble, typed};
 use super::values;
+use super::words::FURTHER;
 
 /// How deep parameters lie in each other at most; a structure that holds itself ends there.
 const DEEPEST: usize = 8;
@@ -54,8 +55,18 @@ impl<'a> Reader<'a> {
                 !self.claimed.contains(place) && tables(section).any(|table| rows(table).is_some())
             })
             .collect();
-        for (_, section) in unclaimed {
-            notes.doubt(section.line, About::Unclaimed, &section.title);
+        for (place, section) in unclaimed {
+            // More of the method's own parameters, or of an object that no row links to.
+            let title = section.title.to_lowercase();
+            if FURTHER.iter().any(|further| title.starts_with(further)) {
+                let mut further = Members::default();
+                self.claimed.push(place);
+                self.read(&tables(section).collect::<Vec<_>>(), &mut further, notes);
+                merge(&mut members, further);
+            } else {
+                notes.doubt(section.line, About::Unclaimed, &section.title);
+                members.more = true;
+            }
         }
         Some(members)
     }
@@ -206,16 +217,6 @@ impl<'a> Reader<'a> {
             merge(&mut members, case);
         }
         (members != Members::default()).then_some(members)
-    }
-}
-
-/// Whether values of the kind may have members.
-fn holds(kind: &Kind) -> bool {
-    match kind {
-        Kind::Object => true,
-        Kind::List(item) | Kind::Map(item) => holds(item),
-        Kind::Either(choice) => choice.to_string().contains("object"),
-        _ => false,
     }
 }
 

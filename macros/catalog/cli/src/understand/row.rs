@@ -201,7 +201,9 @@ fn closing(text: &str) -> Option<usize> {
 fn types<'a>(text: &'a str, types: &mut Vec<Type<'a>>) {
     for span in spans(text) {
         match span {
-            Span::Text(_) => {}
+            Span::Text(text) if is_joint(text) => {}
+            // The types end where a sentence begins.
+            Span::Text(_) => break,
             Span::Code(code) => push(code, None, types),
             Span::Link(Link { text, target }) => {
                 for span in spans(text) {
@@ -212,6 +214,11 @@ fn types<'a>(text: &'a str, types: &mut Vec<Type<'a>>) {
             }
         }
     }
+}
+
+/// What stands between two types.
+fn is_joint(text: &str) -> bool {
+    matches!(text.trim_matches([' ', '\\', '|', ',', '/', '\u{a0}']), "" | "или" | "or")
 }
 
 /// One name, or several with a stroke between.
@@ -257,6 +264,8 @@ mod tests {
         is("**a**\n[`string` \\| `object`](d)", "a", 0, &["string", "object"]);
         is("**a**\n[```integer|integer[]```](d)", "a", 0, &["integer", "integer[]"]);
         is("**a**\n[string](d)", "a", 0, &["string"]);
+        is("**a**\n[`string`](d) with the value `x`", "a", 0, &["string"]);
+        is("**a**\nSorts `a`:\n- `asc`", "a", 0, &[]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::page::{Line, Span, Table, code_spans, plain, spans};
 
-use super::words::{NO_VALUES, OPEN_VALUES, TYPE_HEADS, VALUE_HEADS, VALUES, has};
+use super::words::{LISTED_VALUES, NO_VALUES, OPEN_VALUES, TYPE_HEADS, VALUE_HEADS, VALUES, has};
 
 /// A set of values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,21 +28,21 @@ fn listed(text: &[&Line]) -> Option<Stated> {
     };
     let mut lists = 0;
     for list in lists_of(text) {
-        if has(list.intro, NO_VALUES) && !has(list.intro, VALUES) {
+        if has(list.intro, NO_VALUES) && !has(list.intro, VALUES) && !has(list.intro, LISTED_VALUES) {
             continue;
         }
         let Some(values) = list.items.iter().map(|item| first_codes(item)).collect::<Option<Vec<_>>>() else {
             continue;
         };
-        let values: Vec<&str> = values.into_iter().flatten().map(unquote).collect();
+        let values: Vec<String> = values.into_iter().flatten().map(literal).collect();
         if values.iter().any(|value| !is_value(value)) {
             // Formats and placeholders say what values look like, not which there are.
             stated.open = true;
         }
         stated.open |= has(list.intro, OPEN_VALUES);
         for value in values.into_iter().filter(|value| is_value(value)) {
-            if !stated.list.iter().any(|known| known == value) {
-                stated.list.push(value.to_owned());
+            if !stated.list.contains(&value) {
+                stated.list.push(value);
             }
         }
         lists += 1;
@@ -50,7 +50,9 @@ fn listed(text: &[&Line]) -> Option<Stated> {
     stated.open |= text.iter().any(|line| has(&line.text, AND_OTHERS));
     // Lists one below the other are of several cases.
     stated.listed = lists == 1;
-    (stated.list.len() > 1).then_some(stated)
+    // A list of types tells nothing of values.
+    let of_types = stated.list.iter().any(|value| value == "null");
+    (stated.list.len() > 1 && !of_types).then_some(stated)
 }
 
 /// The values of a table that has nothing else in its first column.
@@ -65,7 +67,7 @@ pub(super) fn table(table: &Table) -> Option<Stated> {
         let text = row.cells.first()?.text();
         for span in spans(&text) {
             match span {
-                Span::Code(code) if is_value(unquote(code)) => list.push(unquote(code).to_owned()),
+                Span::Code(code) if is_value(&literal(code)) => list.push(literal(code)),
                 Span::Text(text) if is_joint(text) || text.trim().is_empty() => {}
                 _ => return None,
             }
@@ -134,10 +136,15 @@ fn unquote(value: &str) -> &str {
     stripped('"').or_else(|| stripped('\'')).unwrap_or(value)
 }
 
+/// The value itself: names of classes are written with two strokes, as a program has them.
+fn literal(code: &str) -> String {
+    unquote(code).replace("\\\\", "\\")
+}
+
 /// Whether it is a value, not a pattern of values.
 pub(super) fn is_value(text: &str) -> bool {
     let shape = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.' | ':' | '/' | '\\' | '+' | '=' | '<' | '>' | '!' | '%' | '@' | '#' | '*' | ',' | '~' | '&');
-    text.chars().all(shape) && !text.contains("XXX") && !text.contains("...") && !(text.starts_with('<') && text.ends_with('>') && text.len() > 2)
+    text.chars().all(shape) && !text.contains("XXX") && !text.ends_with("_N") && !text.contains("...") && !(text.contains('<') && text.contains('>'))
 }
 
 /// Values in a sentence that says that it has them.
@@ -170,11 +177,11 @@ fn inline(text: &str) -> Option<Stated> {
                         continue;
                     }
                 }
-                let value = unquote(code);
-                if !is_value(value) {
+                let value = literal(code);
+                if !is_value(&value) {
                     return None;
                 }
-                list.push(value.to_owned());
+                list.push(value);
             }
             Span::Link(link) => before.push_str(&plain(link.text)),
         }
@@ -191,8 +198,12 @@ fn inline(text: &str) -> Option<Stated> {
 /// Whether a text ends by saying that values follow.
 fn introduces(before: &str) -> bool {
     let sentence = before.rsplit(". ").next().unwrap_or_default().to_lowercase();
+    // With another name before, the values are those of that.
+    if sentence.contains('`') {
+        return false;
+    }
     VALUES.iter().any(|phrase| {
-        sentence.rsplit_once(phrase).is_some_and(|(_, behind)| behind.trim_matches([' ', ':', '\u{2014}', '-', '(', 'я', 'й', 'е', 'м', 's']).is_empty())
+        sentence.rsplit_once(phrase).is_some_and(|(_, behind)| behind.trim_matches([' ', ':', '\u{2014}', '-', '(']).is_empty())
     })
 }
 
@@ -222,7 +233,7 @@ mod tests {
         is("Тип чата:\n\n- `1` — один\n  - `9` deeper\n- `2`, `two` — два", &["1", "2", "two"], false, true);
         is("Values:\n- **`a`** — x\n- `\"\"` — none", &["a", ""], false, true);
         is("Например:\n- `a` — x\n- `b` — y", &["a", "b"], true, true);
-        is("Values:\n- `a` — x\n- `<code>_b` — y\n- `c` — z", &["a", "<code>_b", "c"], false, true);
+        is("Values:\n- `a` — x\n- `<code>_b` — y\n- `c` — z", &["a", "c"], true, true);
         is("Values:\n- `a` — x\n- `{b}` — y\n- `c` — z", &["a", "c"], true, true);
         is("One:\n- `a`\n- `b`\n\nTwo:\n- `c`\n- `d`", &["a", "b", "c", "d"], false, false);
     }
@@ -258,6 +269,8 @@ mod tests {
             "See `a`, `b`",
             "Possible values depend on `a`, `b`",
             "Values: `{x}`, `y`",
+            "The key `mode` can take the values `a`, `b`",
+            "Может принимать значения:\n- `string` — text\n- `null` — nothing",
             "",
         ] {
             assert_eq!(of(text), None, "{text}");

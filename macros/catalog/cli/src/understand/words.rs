@@ -78,7 +78,6 @@ pub(super) const VALUES: &[&str] = &[
     "может иметь значения",
     "возможные типы",
     "одно из значений",
-    "значения",
     "possible values",
     "possible value",
     "allowed values",
@@ -93,8 +92,10 @@ pub(super) const VALUES: &[&str] = &[
     "can take the following values",
     "can be",
     "one of the values",
-    "values",
 ];
+
+/// Phrases by which values follow in a list, though not in a sentence.
+pub(super) const LISTED_VALUES: &[&str] = &["значения", "значение", "values", "value"];
 
 /// Phrases by which formats, fields or examples follow, but no values.
 pub(super) const NO_VALUES: &[&str] = &[
@@ -110,6 +111,10 @@ pub(super) const NO_VALUES: &[&str] = &[
     "условия",
     "требовани",
     "ограничени",
+    "расширени",
+    "полей",
+    "поля:",
+    "поля можно",
     "format",
     "template",
     "prefix",
@@ -121,6 +126,8 @@ pub(super) const NO_VALUES: &[&str] = &[
     "condition",
     "requirement",
     "restriction",
+    "extension",
+    "fields",
 ];
 
 /// Phrases that say that there are other values too.
@@ -284,4 +291,12 @@ pub(super) const ORDER: &[&str] = &[
     "order of parameters",
     "order of the parameters",
     "parameter order",
+];
+
+/// Beginnings of headings of further parameters of the method itself.
+pub(super) const FURTHER: &[&str] = &[
+    "параметры метода",
+    "дополнительные параметры",
+    "method parameters",
+    "additional parameters",
 ];
