@@ -13,7 +13,7 @@
 //! ```
 //!
 //! What it says of a parameter replaces what the page says of it, except for the members that it does
-//! not name. `without NAME` takes a parameter away. `explains` names the types of doubts that are
+//! not name; error codes replace all of the page. `without NAME` takes a parameter away. `explains` names the types of doubts that are
 //! settled by it; they are counted, but no longer make a page unreadable.
 
 use std::fmt;
@@ -152,10 +152,8 @@ impl Correction {
         method.parameters.list.retain(|parameter| !self.without.contains(&parameter.name));
         method.parameters.open.retain(|parameter| !self.without.contains(&parameter.name));
         patch(&mut method.parameters, &facts.parameters);
-        for error in &facts.errors {
-            if !method.errors.contains(error) {
-                method.errors.push(error.clone());
-            }
+        if !facts.errors.is_empty() {
+            method.errors.clone_from(&facts.errors);
         }
     }
 }

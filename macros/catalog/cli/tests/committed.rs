@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::{env, fs, io};
 
 use b24_catalog::read;
@@ -36,16 +37,22 @@ fn catalog() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-fn imported() -> Option<Import> {
+/// What the documentation says, read once for all tests.
+fn imported() -> Option<&'static Import> {
+    static IMPORTED: OnceLock<Option<Import>> = OnceLock::new();
+    IMPORTED.get_or_init(|| Some(read_whole(&checkout()?))).as_ref()
+}
+
+fn read_whole(checkout: &Checkout) -> Import {
     let corrections = fs::read_to_string(catalog().join("corrections.txt")).unwrap();
     let corrections = corrections::read(&corrections).unwrap_or_else(|fault| panic!("{fault}"));
-    checkout().map(|checkout| import(&checkout, &corrections).unwrap())
+    import(checkout, &corrections).unwrap()
 }
 
 #[test]
 fn the_committed_facts_are_those_of_the_documentation() {
     let Some(import) = imported() else { return };
-    assert!(import.is_whole(), "there are pages that could not be read:\n{}", report(&import));
+    assert!(import.is_whole(), "there are pages that could not be read:\n{}", report(import));
     assert_eq!(import.unused, [], "corrections that correct nothing");
     let catalog = catalog();
     let files = files(&import.methods);
@@ -71,6 +78,35 @@ fn what_is_written_is_read_as_it_was() {
     for method in &import.methods {
         let text = write::method(method);
         let again = read::method(&text).unwrap_or_else(|fault| panic!("{}: {fault}\n{text}", method.name));
-        assert_eq!(*method, again);
+        assert!(*method == again, "{text}\nis read as\n{}", write::method(&again));
     }
+}
+
+/// The same pages in English, where they are there.
+#[test]
+fn both_languages_yield_the_same_facts() {
+    let Some(russian) = imported() else { return };
+    let Some(english) = english() else { return };
+    let mut differences = Vec::new();
+    for method in &english.methods {
+        let Some(same) = russian.methods.iter().find(|russian| russian.page == method.page) else {
+            differences.push(format!("{}: only in English", method.page));
+            continue;
+        };
+        let (one, other) = (write::method(same), write::method(method));
+        if one != other {
+            let lines = one.lines().zip(other.lines()).find(|(one, other)| one != other);
+            let (one, other) = lines.unwrap_or(("more lines", "or fewer"));
+            differences.push(format!("{}: {} | {}", method.name, one.trim(), other.trim()));
+        }
+    }
+    println!("{} pages compared", english.methods.len());
+    assert_eq!(differences, [""; 0], "{differences:#?}");
+}
+
+/// What a sample of the English documentation says.
+fn english() -> Option<Import> {
+    let russian = env::var_os("B24_DOCS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/docs/ru"), PathBuf::from);
+    let checkout = Checkout::open(russian.parent()?.join("en-sample")).ok()?;
+    Some(read_whole(&checkout))
 }

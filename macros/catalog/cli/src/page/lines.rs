@@ -24,13 +24,18 @@ impl<'a> Lines<'a> {
         Some((self.next, line.trim_end()))
     }
 
-    /// Skips a code sample whose opening line was taken. What follows its closing backticks, if anything.
+    /// Skips a code sample whose opening line was taken. What follows its closing backticks, if anything;
+    /// `None` if it is never closed: then it ends at the next heading.
     pub(super) fn skip_code(&mut self) -> Option<&'a str> {
+        let opening = self.next;
         while let Some((_, line)) = self.next() {
             if let Some(behind) = line.trim_start().strip_prefix("```") {
                 return Some(behind.trim_start_matches('`'));
             }
         }
+        let heading = |line: &&str| line.starts_with("## ") || line.starts_with("### ");
+        let length = self.lines[opening..].iter().position(heading);
+        self.next = length.map_or(self.lines.len(), |length| opening + length);
         None
     }
 }

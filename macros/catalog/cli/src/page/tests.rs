@@ -63,6 +63,7 @@ fn broken_syntax_is_a_fault_and_nothing_is_lost() {
     assert_eq!(faults("#|\n|| a | b\n|| c | d ||\n|#\n"), [(2, "the row is never closed")]);
     assert_eq!(faults("#|\n|| a | b ||\n"), [(1, "the table is never closed")]);
     assert_eq!(faults("```js\n"), [(1, "the code sample is never closed")]);
+    assert_eq!(read("```js\n# one\n## Two\n").sections[0].title, "Two");
     assert_eq!(faults("{% note info %}\n"), [(1, "the note is never closed")]);
     assert_eq!(faults("#|\n#|\n|#\n|#\n"), [(2, "a table stands between the rows of another")]);
 }

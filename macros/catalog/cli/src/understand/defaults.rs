@@ -3,7 +3,7 @@
 use crate::page::{Line, Span, spans};
 
 use super::values::is_value;
-use super::words::{DEFAULT, DEFAULT_FILLER, EMPTY_TEXT};
+use super::words::{DEFAULT, DEFAULT_FILLER, EMPTY_TEXT, IS_DEFAULT};
 
 /// The default of a description. Only what is a literal counts: many defaults are told in sentences.
 pub(super) fn default(text: &[&Line]) -> Option<String> {
@@ -38,6 +38,11 @@ fn sentence(text: &str) -> Option<String> {
     for (place, span) in spans.iter().enumerate() {
         let Span::Text(text) = span else { continue };
         let lower = text.to_lowercase();
+        if let Some(Span::Code(code)) = place.checked_sub(1).and_then(|before| spans.get(before))
+            && IS_DEFAULT.iter().any(|phrase| is_behind(&lower, phrase))
+        {
+            return literal(code);
+        }
         let Some((end, _)) = DEFAULT.iter().filter_map(|phrase| lower.rfind(phrase).map(|start| (start + phrase.len(), phrase))).max() else {
             continue;
         };
@@ -48,7 +53,7 @@ fn sentence(text: &str) -> Option<String> {
         match (first, spans.get(place + 1)) {
             (None, Some(Span::Code(code))) => return literal(code),
             (Some(word), _) => {
-                let text = behind.trim_start_matches([' ', ':', '\u{2014}', '-']);
+                let text = behind.trim_start_matches([' ', ':', ',', '\u{2014}', '-']);
                 if EMPTY_TEXT.iter().any(|phrase| text.starts_with(phrase)) {
                     return Some(String::new());
                 }
@@ -61,6 +66,11 @@ fn sentence(text: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// Whether a text is the phrase, and at most a full stop.
+fn is_behind(text: &str, phrase: &str) -> bool {
+    text.trim_start().strip_prefix(phrase).is_some_and(|rest| rest.trim().is_empty() || rest.starts_with('.'))
 }
 
 fn literal(text: &str) -> Option<String> {
@@ -90,6 +100,8 @@ mod tests {
             ("Values:\n- `a` — x\n- `b` — y (по умолчанию)", "b"),
             ("- `b` — по умолчанию", "b"),
             ("По умолчанию: `''`", ""),
+            ("If it is not given, `N` is used by default.", "N"),
+            ("By default, an empty string", ""),
         ] {
             assert_eq!(of(text).as_deref(), Some(value), "{text}");
         }

@@ -3,10 +3,11 @@
 use b24_catalog::{Aspect, Bounds, Certainty, Choice, Kind, Parameter, Values};
 
 use crate::doubt::About;
+use crate::page::plain;
 
 use super::row::Entry;
 use super::values::Stated;
-use super::words::{OUTDATED, has};
+use super::words::{OUTDATED, OUTDATED_END};
 use super::{Notes, bounds, defaults, need, values};
 
 /// Parts of names of credentials, in small letters and without underscores.
@@ -30,7 +31,7 @@ pub(super) fn describe(
         notes.doubt(entry.line, About::Need, &parameter.name);
         doubt(parameter, Aspect::Need, Certainty::Doubtful);
     }
-    parameter.deprecated = entry.text.iter().any(|line| has(&line.text, OUTDATED));
+    parameter.deprecated = entry.text.iter().any(|line| is_outdated(&line.text));
     parameter.secret = is_secret(&parameter.name);
     if is_about_fields(&parameter.name) {
         // Its members are the fields of a list, in ways that no table tells.
@@ -60,6 +61,14 @@ pub(super) fn holds(kind: &Kind) -> bool {
         Kind::Either(choice) => choice.to_string().contains("object"),
         _ => false,
     }
+}
+
+fn is_outdated(line: &str) -> bool {
+    // An item of a list tells of a value, or of a case.
+    let of_parameter = !line.trim_start().starts_with("- ");
+    let line = plain(line).to_lowercase();
+    let begins = |sentence: &str| OUTDATED.iter().any(|phrase| sentence.trim_start().starts_with(phrase));
+    of_parameter && (line.split(". ").any(begins) || OUTDATED_END.iter().any(|phrase| line.trim_end().ends_with(phrase)))
 }
 
 fn is_secret(name: &str) -> bool {
@@ -196,10 +205,12 @@ fn fits(kind: &Kind, value: &str) -> bool {
     }
 }
 
-/// Doubts an aspect, unless it is doubted more already.
+/// Doubts an aspect, unless it is doubted more already. The doubts stay in the order in which they are
+/// written.
 pub(super) fn doubt(parameter: &mut Parameter, aspect: Aspect, certainty: Certainty) {
     match parameter.doubts.iter_mut().find(|(doubted, _)| *doubted == aspect) {
         Some((_, known)) => *known = certainty.min(*known),
         None => parameter.doubts.push((aspect, certainty)),
     }
+    parameter.doubts.sort_by_key(|(aspect, certainty)| (std::cmp::Reverse(*certainty), *aspect));
 }

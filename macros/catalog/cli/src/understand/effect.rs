@@ -11,7 +11,6 @@ const READS: &[&str] = &[
     "activitytype",
     "addresstype",
     "admin",
-    "all",
     "children",
     "contenttype",
     "count",

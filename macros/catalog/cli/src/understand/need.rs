@@ -37,7 +37,7 @@ pub(super) fn need(stars: usize, text: &[&Line]) -> Stated {
 
 fn of_sentence(sentence: &str, stars: usize, stated: &mut Stated) {
     let words = plain(sentence).to_lowercase();
-    if has(&words, ANY_OF) || has(&words, NEEDED_WITHOUT) {
+    if has(&words, ANY_OF) || is_alternative(&words) {
         let names = code_spans(sentence).into_iter().filter(|code| is_name(code));
         stated.any_of.extend(names.map(str::to_owned));
         stated.need = Need::Sometimes;
@@ -52,6 +52,11 @@ fn of_sentence(sentence: &str, stars: usize, stated: &mut Stated) {
             stated.doubtful = true;
         }
     }
+}
+
+/// Whether it is needed where another one is missing.
+fn is_alternative(words: &str) -> bool {
+    NEEDED_WITHOUT.iter().any(|(needed, without)| words.split_once(needed).is_some_and(|(_, behind)| behind.contains(without)))
 }
 
 fn is_name(code: &str) -> bool {
@@ -88,6 +93,7 @@ mod tests {
         let (need, any_of, _) = of(1, "Необходимо указать хотя бы один из параметров: `ID` или `CODE`");
         assert_eq!((need, any_of), (Need::Sometimes, vec!["ID".to_owned(), "CODE".to_owned()]));
         assert_eq!(of(0, "Обязателен, если не передан `CODE`").1, ["CODE"]);
+        assert_eq!(of(1, "Required if `CODE` is not provided.").1, ["CODE"]);
     }
 
     #[test]

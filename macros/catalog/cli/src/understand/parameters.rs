@@ -6,7 +6,7 @@ use crate::doubt::About;
 use crate::page::{Span, Table, spans};
 
 use super::Notes;
-use super::describe::{describe, holds};
+use super::describe::{describe, doubt, holds};
 use super::groups::{Said, group};
 use super::merge::{join, merge};
 use super::names::name;
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         }
         let mut parameter = Parameter::new(name, typed.kind);
         if typed.certainty != Certainty::Sure {
-            parameter.doubts.push((Aspect::Kind, typed.certainty));
+            doubt(&mut parameter, Aspect::Kind, typed.certainty);
         }
         let linked = self.linked(entry).into_iter().find_map(|place| {
             let section = self.sections.get(place)?;

@@ -39,9 +39,12 @@ pub(super) const NO_PARAMETERS: &[&str] = &[
     "без параметров",
     "нет параметров",
     "не имеет параметров",
+    "параметров не имеет",
     "no parameters",
     "without parameters",
     "has no parameters",
+    "does not have any parameters",
+    "does not have parameters",
 ];
 
 /// The first cell of a header.
@@ -182,6 +185,9 @@ pub(super) const DEFAULT_FILLER: &[&str] = &[
     "be",
 ];
 
+/// Phrases behind a default that stands first.
+pub(super) const IS_DEFAULT: &[&str] = &["по умолчанию", "используется по умолчанию", "by default", "is used by default", "is the default"];
+
 /// The default that is an empty text.
 pub(super) const EMPTY_TEXT: &[&str] = &["пустая строка", "пустой строк", "an empty string", "empty string"];
 
@@ -222,15 +228,14 @@ pub(super) const ANY_OF: &[&str] = &[
     "one of the parameters",
 ];
 
-/// Phrases by which it is needed where another one is missing.
-pub(super) const NEEDED_WITHOUT: &[&str] = &[
-    "обязателен, если не передан",
-    "обязателен, если не указан",
-    "обязательно, если не передан",
-    "обязательный, если не передан",
-    "required if not passed",
-    "required if the parameter",
-    "required if no",
+/// Pairs of phrases by which it is needed where another one is missing.
+pub(super) const NEEDED_WITHOUT: &[(&str, &str)] = &[
+    ("обязател", "если не передан"),
+    ("обязател", "если не указан"),
+    ("required if", "not provided"),
+    ("required if", "not passed"),
+    ("required if", "not specified"),
+    ("required if", "not given"),
 ];
 
 /// Beginnings of sentences by which it is needed.
@@ -262,9 +267,12 @@ pub(super) const NOT_NEEDED: &[&str] = &["необязательный пара�
 pub(super) const CONDITIONS: &[&str] =
     &["если", "только", " для ", " при ", "когда", " if ", "only", " for ", " when", "in case"];
 
-/// Phrases by which a parameter should not be used any more.
+/// Beginnings of sentences by which a parameter should not be used any more.
 pub(super) const OUTDATED: &[&str] =
-    &["устаревший параметр", "параметр устарел", "поле устарело", "устаревшее поле", "устарел.", "устарело.", "deprecated"];
+    &["устарел", "устаревш", "параметр устарел", "поле устарело", "deprecated", "outdated", "the parameter is deprecated"];
+
+/// The same, at the end of a sentence.
+pub(super) const OUTDATED_END: &[&str] = &["(устаревшее)", "(устарел)", "(deprecated)", "(outdated)"];
 
 /// Headers of columns with error codes.
 pub(super) const CODE_HEADS: &[&str] = &["код", "code", "error code", "код ошибки"];
@@ -286,6 +294,7 @@ pub(super) const VALUE_HEADS: &[&str] = &["код", "значение", "иде�
 pub(super) const ORDER: &[&str] = &[
     "порядок параметров",
     "порядка параметров",
+    "порядок передачи параметров",
     "порядок следования параметров",
     "порядка следования параметров",
     "order of parameters",
