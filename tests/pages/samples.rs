@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use b24_cli::samples::{Access, Fault, Repair};
 use crate::page;
+use b24_cli::samples::{Access, Fault, Repair};
 
 /// The method, its page, and how many samples the page has: requests, of which with a webhook;
 /// answers; errors.

@@ -168,7 +168,11 @@ mod tests {
         let words = WORDS.iter().map(|(kind, _)| kind.clone());
         let choices = CHOICES.iter().map(|(choice, _)| Kind::Either(*choice));
         for kind in words.chain(choices) {
-            for kind in [kind.clone(), Kind::List(Box::new(kind.clone())), Kind::Map(Box::new(kind))] {
+            for kind in [
+                kind.clone(),
+                Kind::List(Box::new(kind.clone())),
+                Kind::Map(Box::new(kind)),
+            ] {
                 assert_eq!(Kind::read(&kind.to_string()), Some(kind));
             }
         }

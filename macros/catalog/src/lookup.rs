@@ -70,8 +70,14 @@ fn entry(index: &'static str, name: &str, api: Api) -> Option<Entry> {
     let (mut low, mut high) = (0, index.len());
     while low < high {
         let middle = usize::midpoint(low, high);
-        let start = index.get(low..middle)?.rfind('\n').map_or(low, |place| low + place + 1);
-        let end = index.get(middle..)?.find('\n').map_or(index.len(), |place| middle + place);
+        let start = index
+            .get(low..middle)?
+            .rfind('\n')
+            .map_or(low, |place| low + place + 1);
+        let end = index
+            .get(middle..)?
+            .find('\n')
+            .map_or(index.len(), |place| middle + place);
         let found = parse(index.get(start..end)?)?;
         match compare(found.name, name).then(found.api.cmp(&api)) {
             Ordering::Equal => return Some(found),
@@ -83,7 +89,8 @@ fn entry(index: &'static str, name: &str, api: Api) -> Option<Entry> {
 }
 
 fn compare(one: &str, other: &str) -> Ordering {
-    let letters = |name: &str| -> Vec<u8> { name.bytes().map(|letter| letter.to_ascii_lowercase()).collect() };
+    let letters =
+        |name: &str| -> Vec<u8> { name.bytes().map(|letter| letter.to_ascii_lowercase()).collect() };
     letters(one).cmp(&letters(other))
 }
 
@@ -128,7 +135,15 @@ mod tests {
 
     #[test]
     fn other_names_find_nothing() {
-        for name in ["", "a", "zzz", "imbot.chat", "imbot.chat.add ", "imbot.chat.add 2", "\u{44f}"] {
+        for name in [
+            "",
+            "a",
+            "zzz",
+            "imbot.chat",
+            "imbot.chat.add ",
+            "imbot.chat.add 2",
+            "\u{44f}",
+        ] {
             assert_eq!(find(name, Api::V2), None, "{name}");
         }
     }

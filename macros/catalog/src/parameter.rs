@@ -25,7 +25,9 @@ impl Members {
         let similar = || {
             self.list.iter().find(|known| {
                 let spellings = known.spellings.iter();
-                spellings.chain([&known.name]).any(|known| self::bare(known) == bare)
+                spellings
+                    .chain([&known.name])
+                    .any(|known| self::bare(known) == bare)
             })
         };
         let open = || self.open.iter().find(|open| open.covers(name));

@@ -162,7 +162,11 @@ fn fact(method: &mut Method, line: &mut Line<'_>) -> Result<(), Fault> {
                 Some("at") => Some(line.one()?),
                 Some(_) => return Err(line.fault("only `at` may follow the kind")),
             };
-            method.result = Some(Shape { kind, key, doubtful: false });
+            method.result = Some(Shape {
+                kind,
+                key,
+                doubtful: false,
+            });
         }
         "result_doubtful" => match &mut method.result {
             Some(shape) => shape.doubtful = true,
@@ -182,7 +186,11 @@ fn fact(method: &mut Method, line: &mut Line<'_>) -> Result<(), Fault> {
         "error" => {
             let status = match line.one()?.as_str() {
                 "-" => None,
-                digits => Some(digits.parse().map_err(|_| line.fault("a status is a number, or `-`"))?),
+                digits => Some(
+                    digits
+                        .parse()
+                        .map_err(|_| line.fault("a status is a number, or `-`"))?,
+                ),
             };
             let code = line.one()?;
             method.errors.push(ErrorCode { code, status });

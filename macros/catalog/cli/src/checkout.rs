@@ -76,21 +76,41 @@ impl Checkout {
     pub fn page(&self, path: &str, text: &str) -> Page {
         let mut page = page::read(text);
         for section in &mut page.sections {
-            section.blocks = std::mem::take(&mut section.blocks).into_iter().flat_map(|block| self.include(path, block)).collect();
+            section.blocks = std::mem::take(&mut section.blocks)
+                .into_iter()
+                .flat_map(|block| self.include(path, block))
+                .collect();
         }
         page
     }
 
     fn include(&self, path: &str, block: Block) -> Vec<Block> {
-        let Block::Include(include) = &block else { return vec![block] };
-        let Some(folder) = Path::new(path).parent() else { return vec![block] };
+        let Block::Include(include) = &block else {
+            return vec![block];
+        };
+        let Some(folder) = Path::new(path).parent() else {
+            return vec![block];
+        };
         let target = folder.join(&include.target);
         let folder = fs::canonicalize(self.folder.join(&target)).ok();
-        let is_common = self.folder.join(COMMON).canonicalize().ok().zip(folder.as_ref()).is_some_and(|(common, file)| file.starts_with(common));
-        let text = folder.filter(|_| !is_common).and_then(|file| fs::read_to_string(file).ok());
+        let is_common = self
+            .folder
+            .join(COMMON)
+            .canonicalize()
+            .ok()
+            .zip(folder.as_ref())
+            .is_some_and(|(common, file)| file.starts_with(common));
+        let text = folder
+            .filter(|_| !is_common)
+            .and_then(|file| fs::read_to_string(file).ok());
         match text {
             // The lines of what is included are counted there, so they get the line of the inclusion.
-            Some(text) => page::read(&text).sections.into_iter().flat_map(|section| section.blocks).map(|block| at(block, include.line)).collect(),
+            Some(text) => page::read(&text)
+                .sections
+                .into_iter()
+                .flat_map(|section| section.blocks)
+                .map(|block| at(block, include.line))
+                .collect(),
             None => vec![block],
         }
     }
@@ -112,6 +132,9 @@ fn at(mut block: Block, line: usize) -> Block {
 
 /// The path with `/`, on every system.
 fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     parts.join("/")
 }

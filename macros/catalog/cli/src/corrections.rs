@@ -65,10 +65,17 @@ impl std::error::Error for Fault {}
 /// The first line that is wrong.
 pub fn read(text: &str) -> Result<Vec<Correction>, Fault> {
     let mut corrections = Vec::new();
-    let mut lines = text.lines().zip(1..).filter(|(line, _)| !line.starts_with('#') && !line.trim().is_empty()).peekable();
+    let mut lines = text
+        .lines()
+        .zip(1..)
+        .filter(|(line, _)| !line.starts_with('#') && !line.trim().is_empty())
+        .peekable();
     while let Some((head, line)) = lines.next() {
         let Some(name) = head.strip_prefix("correct ") else {
-            return Err(Fault { line, reason: "an entry begins with `correct` and the name of a method".to_owned() });
+            return Err(Fault {
+                line,
+                reason: "an entry begins with `correct` and the name of a method".to_owned(),
+            });
         };
         let mut body = Vec::new();
         while let Some(inside) = lines.next_if(|(line, _)| line.starts_with(' ')) {
@@ -101,10 +108,14 @@ fn entry(name: &str, line: usize, body: &[(&str, usize)]) -> Result<Correction, 
                 for word in rest.split_whitespace() {
                     let about = About::ALL.iter().find(|about| format!("{about:?}") == word);
                     let reason = format!("there is no doubt `{word}`");
-                    correction.explains.push(*about.ok_or(Fault { line: *place, reason })?);
+                    correction
+                        .explains
+                        .push(*about.ok_or(Fault { line: *place, reason })?);
                 }
             }
-            "without" => correction.without.extend(rest.split_whitespace().map(str::to_owned)),
+            "without" => correction
+                .without
+                .extend(rest.split_whitespace().map(str::to_owned)),
             _ => {
                 correction.effect |= word == "effect";
                 facts.push_str(text);
@@ -114,7 +125,10 @@ fn entry(name: &str, line: usize, body: &[(&str, usize)]) -> Result<Correction, 
         }
     }
     if correction.page.is_empty() || correction.because.is_empty() {
-        return Err(Fault { line, reason: "an entry needs `page` and `because`".to_owned() });
+        return Err(Fault {
+            line,
+            reason: "an entry needs `page` and `because`".to_owned(),
+        });
     }
     correction.facts = read::method(&facts).map_err(|fault| Fault {
         line: places.get(fault.line - 1).copied().unwrap_or(line),
@@ -149,8 +163,14 @@ impl Correction {
             method.list.clone_from(&facts.list);
         }
         method.positional |= facts.positional;
-        method.parameters.list.retain(|parameter| !self.without.contains(&parameter.name));
-        method.parameters.open.retain(|parameter| !self.without.contains(&parameter.name));
+        method
+            .parameters
+            .list
+            .retain(|parameter| !self.without.contains(&parameter.name));
+        method
+            .parameters
+            .open
+            .retain(|parameter| !self.without.contains(&parameter.name));
         patch(&mut method.parameters, &facts.parameters);
         if !facts.errors.is_empty() {
             method.errors.clone_from(&facts.errors);
@@ -194,21 +214,34 @@ mod tests {
     fn an_entry_is_read_and_applied() {
         let corrections = read(FILE).unwrap();
         let [correction] = &corrections[..] else { panic!() };
-        assert_eq!((correction.line, correction.explains.as_slice()), (3, &[About::NoType, About::Missing][..]));
+        assert_eq!(
+            (correction.line, correction.explains.as_slice()),
+            (3, &[About::NoType, About::Missing][..])
+        );
         let mut method = Method::new("a.b", Api::V2);
         method.effect = Effect::Read;
         let mut fields = Parameter::new("fields", Kind::Any);
         fields.members = Some(Members {
-            list: vec![Parameter::new("ID", Kind::Text), Parameter::new("TITLE", Kind::Text)],
+            list: vec![
+                Parameter::new("ID", Kind::Text),
+                Parameter::new("TITLE", Kind::Text),
+            ],
             ..Members::default()
         });
         method.parameters.list = vec![fields, Parameter::new("OLD", Kind::Text)];
         assert!(correction.is_of(&method) && !correction.is_of(&Method::new("a.b", Api::V3)));
         correction.apply(&mut method);
-        let [fields] = &method.parameters.list[..] else { panic!() };
+        let [fields] = &method.parameters.list[..] else {
+            panic!()
+        };
         assert_eq!((&fields.kind, method.effect), (&Kind::Object, Effect::Write));
-        let [id, title] = &fields.members.as_ref().unwrap().list[..] else { panic!() };
-        assert_eq!((&id.kind, id.need, title.name.as_str()), (&Kind::Integer, Need::Required, "TITLE"));
+        let [id, title] = &fields.members.as_ref().unwrap().list[..] else {
+            panic!()
+        };
+        assert_eq!(
+            (&id.kind, id.need, title.name.as_str()),
+            (&Kind::Integer, Need::Required, "TITLE")
+        );
     }
 
     #[test]
@@ -227,12 +260,35 @@ mod tests {
     #[test]
     fn a_wrong_line_is_named() {
         for (file, line, reason) in [
-            ("a.b\n", 1, "an entry begins with `correct` and the name of a method"),
-            ("correct a.b\n  page x\n", 1, "an entry needs `page` and `because`"),
-            ("correct a.b\n  page x\n  because y\n  explains Nothing\n", 4, "there is no doubt `Nothing`"),
-            ("correct a.b\n  page x\n\n  because y\n  takes z string\n", 5, "there is no such kind"),
+            (
+                "a.b\n",
+                1,
+                "an entry begins with `correct` and the name of a method",
+            ),
+            (
+                "correct a.b\n  page x\n",
+                1,
+                "an entry needs `page` and `because`",
+            ),
+            (
+                "correct a.b\n  page x\n  because y\n  explains Nothing\n",
+                4,
+                "there is no doubt `Nothing`",
+            ),
+            (
+                "correct a.b\n  page x\n\n  because y\n  takes z string\n",
+                5,
+                "there is no such kind",
+            ),
         ] {
-            assert_eq!(read(file), Err(Fault { line, reason: reason.to_owned() }), "{file}");
+            assert_eq!(
+                read(file),
+                Err(Fault {
+                    line,
+                    reason: reason.to_owned()
+                }),
+                "{file}"
+            );
         }
     }
 }

@@ -23,12 +23,20 @@ pub fn files(methods: &[Method]) -> BTreeMap<String, String> {
         let text = texts.entry(file.clone()).or_default();
         let version = if method.api == Api::V3 { 3 } else { 2 };
         // Writing to a text cannot fail.
-        let _ = writeln!(index, "{} {version} {file} {} {}", method.name, text.len(), block.len());
+        let _ = writeln!(
+            index,
+            "{} {version} {file} {} {}",
+            method.name,
+            text.len(),
+            block.len()
+        );
         text.push_str(&block);
     }
     let table = table(texts.keys());
-    let mut files: BTreeMap<String, String> =
-        texts.into_iter().map(|(name, text)| (format!("data/{name}.txt"), text)).collect();
+    let mut files: BTreeMap<String, String> = texts
+        .into_iter()
+        .map(|(name, text)| (format!("data/{name}.txt"), text))
+        .collect();
     files.insert("data/index.txt".to_owned(), index);
     files.insert("src/data.rs".to_owned(), table);
     files

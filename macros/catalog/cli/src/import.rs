@@ -44,7 +44,9 @@ pub fn import(checkout: &Checkout, corrections: &[Correction]) -> io::Result<Imp
         import.pages += 1;
         let text = checkout.text(&path)?;
         let page = checkout.page(&path, &text);
-        let Some(mut understood) = understand(&path, &page, &called(&text), &Samples::of(&text)) else { continue };
+        let Some(mut understood) = understand(&path, &page, &called(&text), &Samples::of(&text)) else {
+            continue;
+        };
         for (correction, used) in corrections.iter().zip(&mut used) {
             if correction.page == path && correction.is_of(&understood.method) {
                 *used = true;
@@ -55,13 +57,23 @@ pub fn import(checkout: &Checkout, corrections: &[Correction]) -> io::Result<Imp
         import.doubts.extend(doubts);
         let key = (method.name.to_ascii_lowercase(), method.api);
         if let Some(other) = seen.insert(key, path.clone()) {
-            import.doubts.push(Doubt { page: path, line: 1, about: About::TwoPages, detail: other });
+            import.doubts.push(Doubt {
+                page: path,
+                line: 1,
+                about: About::TwoPages,
+                detail: other,
+            });
             continue;
         }
         import.methods.push(method);
     }
     let unused = corrections.iter().zip(used).filter(|(_, used)| !used);
-    import.unused.extend(unused.map(|(correction, _)| (correction.line, format!("no page {} is of this method", correction.page))));
+    import.unused.extend(unused.map(|(correction, _)| {
+        (
+            correction.line,
+            format!("no page {} is of this method", correction.page),
+        )
+    }));
     import.unused.sort();
     Ok(import)
 }
@@ -81,7 +93,9 @@ fn correct(understood: &mut Understood, correction: &Correction, unused: &mut Ve
 fn called(text: &str) -> Vec<String> {
     let mut called = Vec::new();
     for line in text.lines() {
-        let Some((_, path)) = line.split_once("/rest/") else { continue };
+        let Some((_, path)) = line.split_once("/rest/") else {
+            continue;
+        };
         let ends = |letter: char| letter.is_whitespace() || matches!(letter, '?' | '"' | '\'' | '`' | ')');
         let end = path.find(ends).unwrap_or(path.len());
         let name = path[..end].rsplit('/').next().unwrap_or_default();

@@ -37,7 +37,11 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let Command::Import { checkout, catalog, dry_run } = Arguments::parse().command;
+    let Command::Import {
+        checkout,
+        catalog,
+        dry_run,
+    } = Arguments::parse().command;
     match run(&checkout, &catalog, dry_run) {
         Ok(code) => code,
         Err(error) => {
@@ -53,7 +57,9 @@ fn run(checkout: &Path, catalog: &Path, dry_run: bool) -> Result<ExitCode, Box<d
     let import = import(&Checkout::open(checkout)?, &corrections::read(&corrections)?)?;
     print!("{}", report(&import));
     if !import.is_whole() {
-        eprintln!("error: there are pages that could not be read, and no correction explains them; nothing was written");
+        eprintln!(
+            "error: there are pages that could not be read, and no correction explains them; nothing was written"
+        );
         return Ok(ExitCode::FAILURE);
     }
     if !dry_run {

@@ -18,7 +18,12 @@ pub fn report(import: &Import) -> String {
     for (line, reason) in &import.unused {
         let _ = writeln!(text, "corrections.txt:{line}: {reason}");
     }
-    let _ = writeln!(text, "\npages: {}, of methods: {}", import.pages, import.methods.len());
+    let _ = writeln!(
+        text,
+        "\npages: {}, of methods: {}",
+        import.pages,
+        import.methods.len()
+    );
     for (fact, count) in facts(&import.methods) {
         let _ = writeln!(text, "{count:>7}  {fact}");
     }
@@ -28,7 +33,11 @@ pub fn report(import: &Import) -> String {
     }
     let _ = writeln!(text, "doubts: {}", import.doubts.len());
     for (about, count) in doubts {
-        let mark = if about.is_unreadable() { ", so that the page is not read" } else { "" };
+        let mark = if about.is_unreadable() {
+            ", so that the page is not read"
+        } else {
+            ""
+        };
         let _ = writeln!(text, "{count:>7}  {about:?}: {about}{mark}");
     }
     text
@@ -49,17 +58,44 @@ pub fn facts(methods: &[Method]) -> Vec<(&'static str, usize)> {
         ("methods", methods.len()),
         ("names", names.len()),
         ("methods of REST 3", of_methods(|method| method.api == Api::V3)),
-        ("methods without a scope", of_methods(|method| method.scopes.is_empty())),
-        ("deprecated methods", of_methods(|method| method.deprecation.is_some())),
-        ("methods that only read", of_methods(|method| method.effect == Effect::Read)),
-        ("methods without parameters", of_methods(|method| method.parameters == Members::default())),
-        ("methods whose parameters are not all listed", of_methods(|method| method.parameters.more)),
-        ("methods of which the order of parameters matters", of_methods(|method| method.positional)),
+        (
+            "methods without a scope",
+            of_methods(|method| method.scopes.is_empty()),
+        ),
+        (
+            "deprecated methods",
+            of_methods(|method| method.deprecation.is_some()),
+        ),
+        (
+            "methods that only read",
+            of_methods(|method| method.effect == Effect::Read),
+        ),
+        (
+            "methods without parameters",
+            of_methods(|method| method.parameters == Members::default()),
+        ),
+        (
+            "methods whose parameters are not all listed",
+            of_methods(|method| method.parameters.more),
+        ),
+        (
+            "methods of which the order of parameters matters",
+            of_methods(|method| method.positional),
+        ),
         ("results", of_methods(|method| method.result.is_some())),
-        ("results in doubt", of_methods(|method| method.result.as_ref().is_some_and(|result| result.doubtful))),
-        ("results under one key", of_methods(|method| method.result.as_ref().is_some_and(|result| result.key.is_some()))),
+        (
+            "results in doubt",
+            of_methods(|method| method.result.as_ref().is_some_and(|result| result.doubtful)),
+        ),
+        (
+            "results under one key",
+            of_methods(|method| method.result.as_ref().is_some_and(|result| result.key.is_some())),
+        ),
         ("lists in pages", of_methods(|method| method.list.is_some())),
-        ("error codes", methods.iter().map(|method| method.errors.len()).sum()),
+        (
+            "error codes",
+            methods.iter().map(|method| method.errors.len()).sum(),
+        ),
     ];
     facts.extend(counts.0);
     facts
@@ -90,14 +126,32 @@ impl Counts {
         self.add("required, top", top && parameter.need == Need::Required);
         self.add("required, nested", !top && parameter.need == Need::Required);
         self.add("required sometimes", parameter.need == Need::Sometimes);
-        self.add("closed sets of values", parameter.values.as_ref().is_some_and(|values| !values.open));
-        self.add("open sets of values", parameter.values.as_ref().is_some_and(|values| values.open));
-        self.add("yes or no, one or zero", matches!(parameter.kind, b24_catalog::Kind::YesNo | b24_catalog::Kind::OneZero));
+        self.add(
+            "closed sets of values",
+            parameter.values.as_ref().is_some_and(|values| !values.open),
+        );
+        self.add(
+            "open sets of values",
+            parameter.values.as_ref().is_some_and(|values| values.open),
+        );
+        self.add(
+            "yes or no, one or zero",
+            matches!(
+                parameter.kind,
+                b24_catalog::Kind::YesNo | b24_catalog::Kind::OneZero
+            ),
+        );
         self.add("defaults", parameter.default.is_some());
-        self.add("bounds", !(parameter.range.is_empty() && parameter.length.is_empty() && parameter.items.is_empty()));
+        self.add(
+            "bounds",
+            !(parameter.range.is_empty() && parameter.length.is_empty() && parameter.items.is_empty()),
+        );
         self.add("secrets", parameter.secret);
         self.add("deprecated parameters", parameter.deprecated);
-        self.add("parameters with another spelling", !parameter.spellings.is_empty());
+        self.add(
+            "parameters with another spelling",
+            !parameter.spellings.is_empty(),
+        );
         let doubtful = |aspect| parameter.certainty(aspect) == Certainty::Doubtful;
         self.add("kinds in doubt", doubtful(b24_catalog::Aspect::Kind));
         self.add("needs in doubt", doubtful(b24_catalog::Aspect::Need));

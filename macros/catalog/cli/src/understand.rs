@@ -77,7 +77,9 @@ pub fn understand(path: &str, page: &Page, called: &[String], samples: &Samples)
         Title::Other => return None,
     };
     let mut method = Method::new(name, api(page));
-    path.strip_suffix(".md").unwrap_or(path).clone_into(&mut method.page);
+    path.strip_suffix(".md")
+        .unwrap_or(path)
+        .clone_into(&mut method.page);
     match front::scopes(page) {
         Some(scopes) => method.scopes = scopes,
         None => notes.doubt(1, About::NoScope, ""),
@@ -99,7 +101,11 @@ pub fn understand(path: &str, page: &Page, called: &[String], samples: &Samples)
     }
     method.effect = effect::effect(&method.name);
     method.errors = errors::errors(&sections, &mut notes);
-    let shown = samples.answers().iter().map(|answer| &answer.value).find(|value| value.get("result").is_some());
+    let shown = samples
+        .answers()
+        .iter()
+        .map(|answer| &answer.value)
+        .find(|value| value.get("result").is_some());
     method.result = answer::answer(&sections, shown.and_then(|shown| shown.get("result")));
     method.list = listing::listing(&method, shown);
     Some(Understood {
@@ -135,7 +141,11 @@ fn is_positional(page: &Page) -> bool {
     blocks().any(|block| match block {
         Block::Text(line) => says(line),
         Block::Note(note) => note.lines.iter().any(says),
-        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.lines.iter().any(says)),
+        Block::Table(table) => table
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .any(|cell| cell.lines.iter().any(says)),
         Block::Include(_) => false,
     })
 }

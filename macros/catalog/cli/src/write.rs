@@ -16,23 +16,41 @@ pub fn method(method: &Method) -> String {
     }
     text.line(1, &format!("page {}", quote(&method.page)));
     if let Some(deprecation) = &method.deprecation {
-        let words: Vec<String> = deprecation.methods.iter().chain(&deprecation.page).cloned().collect();
+        let words: Vec<String> = deprecation
+            .methods
+            .iter()
+            .chain(&deprecation.page)
+            .cloned()
+            .collect();
         text.words(1, "deprecated", &words);
     }
-    text.line(1, if method.effect == Effect::Read { "effect read" } else { "effect write" });
+    text.line(
+        1,
+        if method.effect == Effect::Read {
+            "effect read"
+        } else {
+            "effect write"
+        },
+    );
     if method.positional {
         text.line(1, "positional");
     }
     text.members(1, &method.parameters);
     if let Some(shape) = &method.result {
-        let key = shape.key.as_ref().map_or(String::new(), |key| format!(" at {}", quote(key)));
+        let key = shape
+            .key
+            .as_ref()
+            .map_or(String::new(), |key| format!(" at {}", quote(key)));
         text.line(1, &format!("result {}{key}", shape.kind));
         if shape.doubtful {
             text.line(1, "result_doubtful");
         }
     }
     if let Some(list) = &method.list {
-        text.line(1, &format!("rows {}", list.rows.as_deref().map_or(".".to_owned(), quote)));
+        text.line(
+            1,
+            &format!("rows {}", list.rows.as_deref().map_or(".".to_owned(), quote)),
+        );
         if let Some(id) = &list.id {
             text.line(1, &format!("id {}", quote(id)));
         }
@@ -56,8 +74,8 @@ impl Text {
     }
 
     fn words(&mut self, depth: usize, word: &str, words: &[String]) {
-        let words: String = words.iter().map(|word| format!(" {}", quote(word))).collect();
-        self.line(depth, &format!("{word}{words}"));
+        let words: Vec<String> = words.iter().map(|word| quote(word)).collect();
+        self.line(depth, format!("{word} {}", words.join(" ")).trim_end());
     }
 
     fn members(&mut self, depth: usize, members: &Members) {
@@ -81,7 +99,10 @@ impl Text {
             Need::Required => " required",
             Need::Sometimes => " sometimes",
         };
-        self.line(depth, &format!("{word} {} {}{need}", quote(&parameter.name), parameter.kind));
+        self.line(
+            depth,
+            &format!("{word} {} {}{need}", quote(&parameter.name), parameter.kind),
+        );
         let depth = depth + 1;
         if !parameter.spellings.is_empty() {
             self.words(depth, "spelled", &parameter.spellings);
@@ -92,7 +113,11 @@ impl Text {
         if let Some(default) = &parameter.default {
             self.line(depth, &format!("default {}", quote(default)));
         }
-        for (word, bounds) in [("range", parameter.range), ("length", parameter.length), ("items", parameter.items)] {
+        for (word, bounds) in [
+            ("range", parameter.range),
+            ("length", parameter.length),
+            ("items", parameter.items),
+        ] {
             self.bounds(depth, word, bounds);
         }
         if parameter.deprecated {

@@ -1,5 +1,7 @@
 //! The committed facts are those of the documentation, where there is a checkout of it.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // in a test, a failure is a panic
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -18,12 +20,18 @@ fn checkout() -> Option<Checkout> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
     let given = env::var_os("B24_DOCS").filter(|given| !given.is_empty());
     // A relative path counts from the workspace, wherever the test happens to run.
-    let folder: PathBuf = given.as_ref().map_or_else(|| workspace.join("../shared/docs/ru"), |given| workspace.join(given));
+    let folder: PathBuf = given.as_ref().map_or_else(
+        || workspace.join("../shared/docs/ru"),
+        |given| workspace.join(given),
+    );
     match Checkout::open(folder) {
         Ok(checkout) => Some(checkout),
         Err(error) => {
             let required = env::var("B24_REQUIRE_DOCS").is_ok_and(|value| value == "1");
-            assert!(given.is_none() && !required, "{error}; B24_DOCS names a checkout of the documentation");
+            assert!(
+                given.is_none() && !required,
+                "{error}; B24_DOCS names a checkout of the documentation"
+            );
             // Written directly, since the harness keeps what `eprintln!` says to itself.
             let banner = "\n*** SKIPPED: no documentation found, so the catalog was not compared with it. ***\n\
                 *** Set B24_DOCS to a checkout of the Russian one (the folder with `api-reference`). ***\n\n";
@@ -52,13 +60,20 @@ fn read_whole(checkout: &Checkout) -> Import {
 #[test]
 fn the_committed_facts_are_those_of_the_documentation() {
     let Some(import) = imported() else { return };
-    assert!(import.is_whole(), "there are pages that could not be read:\n{}", report(import));
+    assert!(
+        import.is_whole(),
+        "there are pages that could not be read:\n{}",
+        report(import)
+    );
     assert_eq!(import.unused, [], "corrections that correct nothing");
     let catalog = catalog();
     let files = files(&import.methods);
     for (path, text) in &files {
         let committed = fs::read_to_string(catalog.join(path)).unwrap_or_default();
-        let differs = committed.lines().zip(text.lines()).position(|(old, new)| old != new);
+        let differs = committed
+            .lines()
+            .zip(text.lines())
+            .position(|(old, new)| old != new);
         assert!(
             committed == *text,
             "{path} is not what `b24 import` writes; they differ in line {}. Run it and read the difference:\n\
@@ -68,7 +83,10 @@ fn the_committed_facts_are_those_of_the_documentation() {
     }
     for entry in fs::read_dir(catalog.join("data")).unwrap() {
         let path = format!("data/{}", entry.unwrap().file_name().to_string_lossy());
-        assert!(files.contains_key(&path), "{path} is left over: no page is of this scope any more");
+        assert!(
+            files.contains_key(&path),
+            "{path} is left over: no page is of this scope any more"
+        );
     }
 }
 
@@ -106,7 +124,10 @@ fn both_languages_yield_the_same_facts() {
 
 /// What a sample of the English documentation says.
 fn english() -> Option<Import> {
-    let russian = env::var_os("B24_DOCS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/docs/ru"), PathBuf::from);
+    let russian = env::var_os("B24_DOCS").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/docs/ru"),
+        PathBuf::from,
+    );
     let checkout = Checkout::open(russian.parent()?.join("en-sample")).ok()?;
     Some(read_whole(&checkout))
 }

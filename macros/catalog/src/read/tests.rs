@@ -13,14 +13,25 @@ fn lines_belong_to_what_is_above_them() {
     );
     let method = read.unwrap();
     assert_eq!((method.name.as_str(), method.api), ("a.b", Api::V3));
-    let [x, w] = &method.parameters.list[..] else { panic!() };
+    let [x, w] = &method.parameters.list[..] else {
+        panic!()
+    };
     let y = x.members.as_ref().and_then(|members| members.find("y")).unwrap();
     let inner = y.members.as_ref().unwrap();
     let z = inner.find("z").unwrap();
     assert_eq!((z.need, z.default.as_deref()), (Need::Sometimes, Some("N")));
     assert!(inner.more && !method.parameters.more);
-    assert_eq!((x.need, x.certainty(Aspect::Need)), (Need::Required, Certainty::Doubtful));
-    assert_eq!(w.range, Bounds { min: Some(-1), max: None });
+    assert_eq!(
+        (x.need, x.certainty(Aspect::Need)),
+        (Need::Required, Certainty::Doubtful)
+    );
+    assert_eq!(
+        w.range,
+        Bounds {
+            min: Some(-1),
+            max: None
+        }
+    );
     assert_eq!(w.values.as_ref().unwrap().list, ["1", "2"]);
 }
 
@@ -32,13 +43,38 @@ fn results_lists_and_errors() {
     )
     .unwrap();
     let deprecation = method.deprecation.unwrap();
-    assert_eq!((deprecation.methods.as_slice(), deprecation.page), (&["crm.item.*".to_owned(), "c.d".to_owned()][..], None));
+    assert_eq!(
+        (deprecation.methods.as_slice(), deprecation.page),
+        (&["crm.item.*".to_owned(), "c.d".to_owned()][..], None)
+    );
     let shape = method.result.unwrap();
-    assert_eq!((shape.kind.to_string().as_str(), shape.key.as_deref(), shape.doubtful), ("list<object>", Some("items"), true));
+    assert_eq!(
+        (
+            shape.kind.to_string().as_str(),
+            shape.key.as_deref(),
+            shape.doubtful
+        ),
+        ("list<object>", Some("items"), true)
+    );
     let list = method.list.unwrap();
-    assert_eq!((list.rows.as_deref(), list.id.as_deref(), list.paging), (Some("items"), Some("ID"), Paging::Cursor));
-    assert_eq!(method.errors[0], ErrorCode { code: "A".to_owned(), status: Some(400) });
-    assert_eq!(method.errors[1], ErrorCode { code: String::new(), status: None });
+    assert_eq!(
+        (list.rows.as_deref(), list.id.as_deref(), list.paging),
+        (Some("items"), Some("ID"), Paging::Cursor)
+    );
+    assert_eq!(
+        method.errors[0],
+        ErrorCode {
+            code: "A".to_owned(),
+            status: Some(400)
+        }
+    );
+    assert_eq!(
+        method.errors[1],
+        ErrorCode {
+            code: String::new(),
+            status: None
+        }
+    );
 }
 
 #[test]
@@ -51,9 +87,21 @@ fn what_is_no_fact_is_refused_with_its_line() {
         ("a.b\n  page\n", 2, "a word is missing"),
         ("a.b\n  page x y\n", 2, "there is a word too many"),
         ("a.b\n  takes x string\n", 2, "there is no such kind"),
-        ("a.b\n  takes x text\n    range 1-5\n", 3, "bounds are `1..50`, `1..` or `..50`"),
-        ("a.b\n  takes x text\n      default 1\n", 3, "it belongs to no line above"),
-        ("a.b\n  takes \"x text\n", 2, "a quotation mark is not closed, or an escape is unknown"),
+        (
+            "a.b\n  takes x text\n    range 1-5\n",
+            3,
+            "bounds are `1..50`, `1..` or `..50`",
+        ),
+        (
+            "a.b\n  takes x text\n      default 1\n",
+            3,
+            "it belongs to no line above",
+        ),
+        (
+            "a.b\n  takes \"x text\n",
+            2,
+            "a quotation mark is not closed, or an escape is unknown",
+        ),
         ("a.b\n  result_doubtful\n", 2, "there is no result above"),
         ("a.b\n  error many A\n", 2, "a status is a number, or `-`"),
     ] {

@@ -65,7 +65,20 @@ mod tests {
 
     #[test]
     fn every_word_is_read_as_it_is_quoted() {
-        for word in ["", "a", "a b", "\"", "\\", "it's", "a\nb\t", "\u{44f}", "%", "<=", "'", "\u{1f600}"] {
+        for word in [
+            "",
+            "a",
+            "a b",
+            "\"",
+            "\\",
+            "it's",
+            "a\nb\t",
+            "\u{44f}",
+            "%",
+            "<=",
+            "'",
+            "\u{1f600}",
+        ] {
             let quoted = quote(word);
             assert!(quoted.is_ascii());
             let line = format!("{quoted} next");
@@ -75,7 +88,14 @@ mod tests {
 
     #[test]
     fn a_broken_word_is_none() {
-        for broken in ["\"a", "\"\\", "\"\\x\"", "\"\\u{110000}\"", "\"\\u{41", "\"\\u{}\""] {
+        for broken in [
+            "\"a",
+            "\"\\",
+            "\"\\x\"",
+            "\"\\u{110000}\"",
+            "\"\\u{41",
+            "\"\\u{}\"",
+        ] {
             assert_eq!(first(broken), None, "{broken}");
         }
     }

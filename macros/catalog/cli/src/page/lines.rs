@@ -77,7 +77,9 @@ pub fn read(text: &str) -> Page {
             };
             page.sections.push(std::mem::replace(&mut section, next));
         } else if let Some(tag) = tag(inside) {
-            section.blocks.extend(tagged(tag, number, &mut lines, &mut page.faults));
+            section
+                .blocks
+                .extend(tagged(tag, number, &mut lines, &mut page.faults));
         } else if !inside.is_empty() {
             section.blocks.push(Block::Text(Line {
                 number,
@@ -86,7 +88,8 @@ pub fn read(text: &str) -> Page {
         }
     }
     page.sections.push(section);
-    page.sections.retain(|section| section.level > 0 || !section.blocks.is_empty());
+    page.sections
+        .retain(|section| section.level > 0 || !section.blocks.is_empty());
     page
 }
 

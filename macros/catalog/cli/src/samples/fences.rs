@@ -37,7 +37,10 @@ pub(super) fn of(page: &str) -> (Vec<Fence>, Option<Problem>) {
             let mut body = String::new();
             loop {
                 let Some((line, _)) = lines.next() else {
-                    return (fences, Some(Problem::new(number, "the code sample is never closed")));
+                    return (
+                        fences,
+                        Some(Problem::new(number, "the code sample is never closed")),
+                    );
                 };
                 if line.trim() == "```" {
                     break;

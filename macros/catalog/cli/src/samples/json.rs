@@ -60,5 +60,8 @@ pub(super) fn members(object: &str) -> Vec<(String, String)> {
         }
     }
     let key = |member: &String| first_key(member).map(str::to_owned);
-    members.into_iter().filter_map(|member| Some((key(&member)?, member))).collect()
+    members
+        .into_iter()
+        .filter_map(|member| Some((key(&member)?, member)))
+        .collect()
 }

@@ -165,10 +165,7 @@ fn a_command_that_cannot_be_read_is_refused_with_its_line() {
         let page = format!("```curl\n{command}\n```\n");
         assert_eq!(refusal(&page), refused, "{command}");
     }
-    assert_eq!(
-        refusal("\n```curl\ncurl\n"),
-        "2: the code sample is never closed"
-    );
+    assert_eq!(refusal("\n```curl\ncurl\n"), "2: the code sample is never closed");
 }
 
 #[test]
@@ -251,8 +248,5 @@ fn faults_of_an_answer_are_mended_and_named() {
 fn an_answer_beyond_repair_is_refused_with_its_line() {
     let page = "## Ответ\n```json\n{\n\"a\": // one\nabc}\n```\n";
     let refused = refusal(page);
-    assert!(
-        refused.starts_with("5: the answer is no JSON"),
-        "{refused}"
-    );
+    assert!(refused.starts_with("5: the answer is no JSON"), "{refused}");
 }

@@ -38,17 +38,25 @@ fn of_sentence(sentence: &str, stated: &mut Stated) {
         return;
     }
     if let Some((min, max)) = FROM_TO.iter().find_map(|(from, to)| range(sentence, from, to)) {
-        stated.range = Bounds { min: Some(min), max: Some(max) };
+        stated.range = Bounds {
+            min: Some(min),
+            max: Some(max),
+        };
         return;
     }
-    stated.range.min = behind(VALUE_MIN).or_else(|| behind(AT_LEAST)).or_else(|| behind(MORE_THAN).map(|least| least + 1)).or(stated.range.min);
+    stated.range.min = behind(VALUE_MIN)
+        .or_else(|| behind(AT_LEAST))
+        .or_else(|| behind(MORE_THAN).map(|least| least + 1))
+        .or(stated.range.min);
     stated.range.max = behind(VALUE_MAX).or(stated.range.max);
 }
 
 /// Whether the number counts letters: `255 symbols`.
 fn is_letters(sentence: &str, number: i64) -> bool {
     let digits = number.to_string();
-    let behind = sentence.split_once(&digits).map_or("", |(_, behind)| behind.trim_start());
+    let behind = sentence
+        .split_once(&digits)
+        .map_or("", |(_, behind)| behind.trim_start());
     LETTERS.iter().any(|word| behind.starts_with(word))
 }
 
@@ -74,8 +82,12 @@ fn range(sentence: &str, from: &str, to: &str) -> Option<(i64, i64)> {
         if before.ends_with(char::is_alphanumeric) {
             continue;
         }
-        let Some((min, behind)) = number(behind) else { continue };
-        let Some((between, behind)) = behind.split_once(to) else { continue };
+        let Some((min, behind)) = number(behind) else {
+            continue;
+        };
+        let Some((between, behind)) = behind.split_once(to) else {
+            continue;
+        };
         if between.trim().is_empty()
             && let Some((max, _)) = number(behind)
             && min < max
@@ -91,11 +103,14 @@ fn number(text: &str) -> Option<(i64, &str)> {
     let text = text.trim_start_matches([' ', ':', '\u{2014}', '\u{2013}']);
     let text = text.strip_prefix("- ").unwrap_or(text);
     let sign = usize::from(text.starts_with('-'));
-    let end = text[sign..].find(|letter: char| !letter.is_ascii_digit()).map_or(text.len(), |end| sign + end);
+    let end = text[sign..]
+        .find(|letter: char| !letter.is_ascii_digit())
+        .map_or(text.len(), |end| sign + end);
     let number = text[..end].parse().ok()?;
     let rest = &text[end..];
     // A fraction, a date or a size of a picture is none.
-    let goes_on = rest.starts_with(['.', ',', ':', '/']) && rest[1..].starts_with(|letter: char| letter.is_ascii_digit());
+    let goes_on = rest.starts_with(['.', ',', ':', '/'])
+        && rest[1..].starts_with(|letter: char| letter.is_ascii_digit());
     let is_word = rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '%');
     (!goes_on && !is_word).then_some((number, rest))
 }
@@ -105,7 +120,14 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Stated {
-        let lines: Vec<Line> = text.lines().enumerate().map(|(number, text)| Line { number, text: text.to_owned() }).collect();
+        let lines: Vec<Line> = text
+            .lines()
+            .enumerate()
+            .map(|(number, text)| Line {
+                number,
+                text: text.to_owned(),
+            })
+            .collect();
         bounds(&lines.iter().collect::<Vec<_>>())
     }
 
@@ -116,9 +138,17 @@ mod tests {
     #[test]
     fn bounds_of_numbers() {
         for (text, min, max) in [
-            ("Число записей. Допустимые значения — от 1 до 50", Some(1), Some(50)),
+            (
+                "Число записей. Допустимые значения — от 1 до 50",
+                Some(1),
+                Some(50),
+            ),
             ("The limit. From `1` to `1000`.", Some(1), Some(1000)),
-            ("Максимальное значение — `50`. Минимальное значение: 2", Some(2), Some(50)),
+            (
+                "Максимальное значение — `50`. Минимальное значение: 2",
+                Some(2),
+                Some(50),
+            ),
             ("Сортировка. Обязательно больше 0", Some(1), None),
             ("Обязательно больше или равно 0", Some(0), None),
             ("Цвет", None, None),

@@ -26,10 +26,17 @@ pub(super) fn compare(method: &mut Method, samples: &Samples, notes: &mut Notes)
             bodies.push((request.line, body));
         }
     }
-    if let Some(other) = samples.requests().first().filter(|_| !samples.requests().iter().any(|request| is_of(request, method))) {
+    if let Some(other) = samples
+        .requests()
+        .first()
+        .filter(|_| !samples.requests().iter().any(|request| is_of(request, method)))
+    {
         notes.doubt(other.line, About::OtherMethod, &other.method);
     }
-    let mut reader = Comparison { path: String::new(), notes };
+    let mut reader = Comparison {
+        path: String::new(),
+        notes,
+    };
     reader.members(&mut method.parameters, &bodies);
 }
 
@@ -59,8 +66,10 @@ impl Comparison<'_> {
             if parameter.need == Need::Required {
                 self.missing(parameter, shown);
             }
-            let values: Vec<(usize, &Value)> =
-                shown.iter().flat_map(|(line, object)| values(object, parameter).map(|value| (*line, value))).collect();
+            let values: Vec<(usize, &Value)> = shown
+                .iter()
+                .flat_map(|(line, object)| values(object, parameter).map(|value| (*line, value)))
+                .collect();
             self.values(parameter, &values);
         }
     }
@@ -75,7 +84,11 @@ impl Comparison<'_> {
                 if !reserved && !seen.contains(&key.as_str()) && members.find(key).is_none() {
                     seen.push(key);
                     members.more = true;
-                    let about = if is_top { About::UnknownKey } else { About::UnknownMember };
+                    let about = if is_top {
+                        About::UnknownKey
+                    } else {
+                        About::UnknownMember
+                    };
                     self.doubt(*line, about, key);
                 }
             }
@@ -107,17 +120,30 @@ impl Comparison<'_> {
     }
 
     fn missing(&mut self, parameter: &mut Parameter, shown: &[Shown<'_>]) {
-        let without = shown.iter().find(|(_, object)| values(object, parameter).next().is_none());
+        let without = shown
+            .iter()
+            .find(|(_, object)| values(object, parameter).next().is_none());
         if let Some((line, _)) = without {
             let name = parameter.name.clone();
-            self.doubt(*line, if self.path.is_empty() { About::Missing } else { About::MissingMember }, &name);
+            self.doubt(
+                *line,
+                if self.path.is_empty() {
+                    About::Missing
+                } else {
+                    About::MissingMember
+                },
+                &name,
+            );
             doubt(parameter, Aspect::Need, Certainty::Doubtful);
         }
     }
 
     fn values(&mut self, parameter: &mut Parameter, shown: &[(usize, &Value)]) {
         settle(parameter, shown);
-        if let Some((line, value)) = shown.iter().find(|(_, value)| !is_of_kind(&parameter.kind, value)) {
+        if let Some((line, value)) = shown
+            .iter()
+            .find(|(_, value)| !is_of_kind(&parameter.kind, value))
+        {
             let name = format!("{} {} {}", parameter.name, parameter.kind, kind_of(value));
             if parameter.certainty(Aspect::Kind) == Certainty::Sure {
                 self.doubt(*line, About::ExampleKind, &name);
@@ -134,7 +160,10 @@ impl Comparison<'_> {
         }
         let doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
         if let Some(members) = parameter.members.as_mut().filter(|_| !doubtful) {
-            let inner: Vec<Shown<'_>> = shown.iter().flat_map(|(line, value)| objects(value).map(|object| (*line, object))).collect();
+            let inner: Vec<Shown<'_>> = shown
+                .iter()
+                .flat_map(|(line, value)| objects(value).map(|object| (*line, object)))
+                .collect();
             let path = format!("{}{}.", self.path, parameter.name);
             let outer = std::mem::replace(&mut self.path, path);
             self.members(members, &inner);
@@ -145,7 +174,10 @@ impl Comparison<'_> {
 
 /// The values of a parameter, under each of its spellings.
 fn values<'a>(object: &'a Map<String, Value>, parameter: &Parameter) -> impl Iterator<Item = &'a Value> {
-    object.iter().filter(|(key, _)| **key == parameter.name || is_spelling(parameter, key)).map(|(_, value)| value)
+    object
+        .iter()
+        .filter(|(key, _)| **key == parameter.name || is_spelling(parameter, key))
+        .map(|(_, value)| value)
 }
 
 /// Whether a key is the parameter's name but for case and underscores.
@@ -157,7 +189,9 @@ fn is_spelling(parameter: &Parameter, key: &str) -> bool {
 /// An object, or the objects of a list, or of an object whose keys are numbers.
 fn objects(value: &Value) -> Box<dyn Iterator<Item = &Map<String, Value>> + '_> {
     match value {
-        Value::Object(object) if !object.is_empty() && object.keys().all(|key| key.parse::<u64>().is_ok()) => {
+        Value::Object(object)
+            if !object.is_empty() && object.keys().all(|key| key.parse::<u64>().is_ok()) =>
+        {
             Box::new(object.values().filter_map(Value::as_object))
         }
         Value::Object(object) => Box::new(std::iter::once(object)),
@@ -200,7 +234,9 @@ fn is_of_kind(kind: &Kind, value: &Value) -> bool {
         Kind::File => value.is_string() || value.is_array() || value.is_object(),
         // PHP takes an empty list for an empty object.
         Kind::Object | Kind::Map(_) => value.is_object() || value.as_array().is_some_and(Vec::is_empty),
-        Kind::List(item) => value.as_array().is_some_and(|items| items.iter().all(|value| is_of_kind(item, value))),
+        Kind::List(item) => value
+            .as_array()
+            .is_some_and(|items| items.iter().all(|value| is_of_kind(item, value))),
         Kind::Either(choice) => is_of_choice(*choice, value),
     }
 }
@@ -240,17 +276,19 @@ mod tests {
 
     /// Compares parameters with bodies, and tells the doubts.
     fn of(list: Vec<Parameter>, bodies: &[&str]) -> (Members, Vec<String>) {
-        let text: String = bodies
-            .iter()
-            .map(|body| format!("```curl\ncurl -d '{body}' https://a.example/rest/a.b\n```\n"))
-            .collect();
+        let sample = |body: &&str| format!("```curl\ncurl -d '{body}' https://a.example/rest/a.b\n```\n");
+        let text = bodies.iter().map(sample).collect::<Vec<_>>().concat();
         let mut method = Method::new("a.b", Api::V2);
         method.parameters.list = list;
         let mut notes = Notes::default();
         let samples = Samples::of(&text);
         assert_eq!(samples.unreadable(), []);
         compare(&mut method, &samples, &mut notes);
-        let doubts = notes.doubts.iter().map(|doubt| format!("{}: {}", doubt.about, doubt.detail)).collect();
+        let doubts = notes
+            .doubts
+            .iter()
+            .map(|doubt| format!("{}: {}", doubt.about, doubt.detail))
+            .collect();
         (method.parameters, doubts)
     }
 
@@ -263,20 +301,36 @@ mod tests {
     #[test]
     fn what_agrees_is_not_doubted() {
         let mut fields = required("fields", Kind::Object);
-        fields.members = Some(Members { list: vec![required("ID", Kind::Integer)], ..Members::default() });
+        fields.members = Some(Members {
+            list: vec![required("ID", Kind::Integer)],
+            ..Members::default()
+        });
         let (members, doubts) = of(vec![fields], &[r#"{"fields": {"ID": 5}, "start": 0}"#]);
-        assert_eq!((doubts.len(), members.list[0].doubts.len(), members.more), (0, 0, false));
+        assert_eq!(
+            (doubts.len(), members.list[0].doubts.len(), members.more),
+            (0, 0, false)
+        );
     }
 
     #[test]
     fn keys_are_compared() {
-        let (members, doubts) = of(vec![required("taskId", Kind::Integer), required("x", Kind::Any)], &[r#"{"TASK_ID": 5, "y": 1}"#]);
+        let (members, doubts) = of(
+            vec![required("taskId", Kind::Integer), required("x", Kind::Any)],
+            &[r#"{"TASK_ID": 5, "y": 1}"#],
+        );
         assert_eq!(
             doubts,
-            ["the example has a parameter that the table has not: y", "the example spells it otherwise: TASK_ID", "the example lacks what is required: x"]
+            [
+                "the example has a parameter that the table has not: y",
+                "the example spells it otherwise: TASK_ID",
+                "the example lacks what is required: x"
+            ]
         );
         let [task, x] = &members.list[..] else { panic!() };
-        assert_eq!((task.spellings.as_slice(), task.certainty(Aspect::Name)), (&["TASK_ID".to_owned()][..], Certainty::Doubtful));
+        assert_eq!(
+            (task.spellings.as_slice(), task.certainty(Aspect::Name)),
+            (&["TASK_ID".to_owned()][..], Certainty::Doubtful)
+        );
         assert_eq!(x.certainty(Aspect::Need), Certainty::Doubtful);
         assert!(members.more);
     }
@@ -284,9 +338,21 @@ mod tests {
     #[test]
     fn values_are_compared() {
         let mut kind = Parameter::new("type", Kind::Text);
-        kind.values = Some(Values { list: vec!["a".to_owned()], open: false });
-        let (members, doubts) = of(vec![kind, Parameter::new("id", Kind::Integer)], &[r#"{"type": "b", "id": "5"}"#, r#"{"type": "**put**", "id": 5}"#]);
-        assert_eq!(doubts, ["the example has a value that is not allowed: type \"b\"", "the example is of another kind: id integer text"]);
+        kind.values = Some(Values {
+            list: vec!["a".to_owned()],
+            open: false,
+        });
+        let (members, doubts) = of(
+            vec![kind, Parameter::new("id", Kind::Integer)],
+            &[r#"{"type": "b", "id": "5"}"#, r#"{"type": "**put**", "id": 5}"#],
+        );
+        assert_eq!(
+            doubts,
+            [
+                "the example has a value that is not allowed: type \"b\"",
+                "the example is of another kind: id integer text"
+            ]
+        );
         assert_eq!(members.list[0].certainty(Aspect::Values), Certainty::Doubtful);
         assert_eq!(members.list[1].certainty(Aspect::Kind), Certainty::Doubtful);
     }
@@ -296,10 +362,16 @@ mod tests {
         let mut flag = Parameter::new("flag", Kind::Boolean);
         flag.doubts.push((Aspect::Kind, Certainty::Doubtful));
         let (members, doubts) = of(vec![flag.clone()], &[r#"{"flag": "Y"}"#]);
-        assert_eq!((&members.list[0].kind, members.list[0].certainty(Aspect::Kind)), (&Kind::YesNo, Certainty::Likely));
+        assert_eq!(
+            (&members.list[0].kind, members.list[0].certainty(Aspect::Kind)),
+            (&Kind::YesNo, Certainty::Likely)
+        );
         assert_eq!(doubts.len(), 0);
         let (members, _) = of(vec![flag], &[r#"{"flag": "Y"}"#, r#"{"flag": true}"#]);
-        assert_eq!((&members.list[0].kind, members.list[0].certainty(Aspect::Kind)), (&Kind::Boolean, Certainty::Doubtful));
+        assert_eq!(
+            (&members.list[0].kind, members.list[0].certainty(Aspect::Kind)),
+            (&Kind::Boolean, Certainty::Doubtful)
+        );
     }
 
     #[test]

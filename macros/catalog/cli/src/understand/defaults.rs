@@ -7,7 +7,8 @@ use super::words::{DEFAULT, DEFAULT_FILLER, EMPTY_TEXT, IS_DEFAULT};
 
 /// The default of a description. Only what is a literal counts: many defaults are told in sentences.
 pub(super) fn default(text: &[&Line]) -> Option<String> {
-    text.iter().find_map(|line| item(&line.text).or_else(|| sentence(&line.text)))
+    text.iter()
+        .find_map(|line| item(&line.text).or_else(|| sentence(&line.text)))
 }
 
 /// What a column of its own says.
@@ -22,13 +23,20 @@ pub(super) fn column(text: &str) -> Option<String> {
 /// `- `N` — no (by default)`
 fn item(text: &str) -> Option<String> {
     let item = text.trim_start().strip_prefix("- ")?.trim_start_matches('*');
-    let [Span::Code(code), Span::Text(rest)] = spans(item)[..] else { return None };
+    let [Span::Code(code), Span::Text(rest)] = spans(item)[..] else {
+        return None;
+    };
     let rest = rest.to_lowercase();
     let rest = rest.trim_end_matches([' ', '.', ';', ',']);
     let marked = DEFAULT.iter().any(|phrase| {
-        [format!("({phrase})"), format!(", {phrase}"), format!("\u{2014} {phrase}"), format!("- {phrase}")]
-            .iter()
-            .any(|end| rest.ends_with(end.as_str()))
+        [
+            format!("({phrase})"),
+            format!(", {phrase}"),
+            format!("\u{2014} {phrase}"),
+            format!("- {phrase}"),
+        ]
+        .iter()
+        .any(|end| rest.ends_with(end.as_str()))
     });
     if marked { literal(code) } else { None }
 }
@@ -43,11 +51,17 @@ fn sentence(text: &str) -> Option<String> {
         {
             return literal(code);
         }
-        let Some((end, _)) = DEFAULT.iter().filter_map(|phrase| lower.rfind(phrase).map(|start| (start + phrase.len(), phrase))).max() else {
+        let Some((end, _)) = DEFAULT
+            .iter()
+            .filter_map(|phrase| lower.rfind(phrase).map(|start| (start + phrase.len(), phrase)))
+            .max()
+        else {
             continue;
         };
         let behind = lower.get(end..)?;
-        let mut words = behind.split_whitespace().map(|word| word.trim_matches([':', '\u{2014}', '\u{2013}', '-', ',', '=']));
+        let mut words = behind
+            .split_whitespace()
+            .map(|word| word.trim_matches([':', '\u{2014}', '\u{2013}', '-', ',', '=']));
         let filler = |word: &&str| word.is_empty() || DEFAULT_FILLER.contains(word);
         let first = words.by_ref().find(|word| !filler(word));
         match (first, spans.get(place + 1)) {
@@ -70,7 +84,9 @@ fn sentence(text: &str) -> Option<String> {
 
 /// Whether a text is the phrase, and at most a full stop.
 fn is_behind(text: &str, phrase: &str) -> bool {
-    text.trim_start().strip_prefix(phrase).is_some_and(|rest| rest.trim().is_empty() || rest.starts_with('.'))
+    text.trim_start()
+        .strip_prefix(phrase)
+        .is_some_and(|rest| rest.trim().is_empty() || rest.starts_with('.'))
 }
 
 fn literal(text: &str) -> Option<String> {
@@ -85,7 +101,14 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<String> {
-        let lines: Vec<Line> = text.lines().enumerate().map(|(number, text)| Line { number, text: text.to_owned() }).collect();
+        let lines: Vec<Line> = text
+            .lines()
+            .enumerate()
+            .map(|(number, text)| Line {
+                number,
+                text: text.to_owned(),
+            })
+            .collect();
         default(&lines.iter().collect::<Vec<_>>())
     }
 
@@ -94,7 +117,10 @@ mod tests {
         for (text, value) in [
             ("По умолчанию — `N`", "N"),
             ("Limit. Default is `50`.", "50"),
-            ("Если не передано, то по умолчанию выставляется в значение `Y`", "Y"),
+            (
+                "Если не передано, то по умолчанию выставляется в значение `Y`",
+                "Y",
+            ),
             ("По умолчанию 100", "100"),
             ("Значение по умолчанию — пустая строка", ""),
             ("Values:\n- `a` — x\n- `b` — y (по умолчанию)", "b"),

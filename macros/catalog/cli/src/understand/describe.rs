@@ -67,8 +67,16 @@ fn is_outdated(line: &str) -> bool {
     // An item of a list tells of a value, or of a case.
     let of_parameter = !line.trim_start().starts_with("- ");
     let line = plain(line).to_lowercase();
-    let begins = |sentence: &str| OUTDATED.iter().any(|phrase| sentence.trim_start().starts_with(phrase));
-    of_parameter && (line.split(". ").any(begins) || OUTDATED_END.iter().any(|phrase| line.trim_end().ends_with(phrase)))
+    let begins = |sentence: &str| {
+        OUTDATED
+            .iter()
+            .any(|phrase| sentence.trim_start().starts_with(phrase))
+    };
+    of_parameter
+        && (line.split(". ").any(begins)
+            || OUTDATED_END
+                .iter()
+                .any(|phrase| line.trim_end().ends_with(phrase)))
 }
 
 fn is_secret(name: &str) -> bool {
@@ -82,7 +90,13 @@ fn takes_values(kind: &Kind) -> bool {
         Kind::Integer | Kind::Double | Kind::Text | Kind::Boolean => true,
         Kind::List(item) => takes_values(item),
         Kind::Either(choice) => {
-            matches!(choice, Choice::IntegerOrText | Choice::DoubleOrText | Choice::BooleanOrInteger | Choice::BooleanOrText)
+            matches!(
+                choice,
+                Choice::IntegerOrText
+                    | Choice::DoubleOrText
+                    | Choice::BooleanOrInteger
+                    | Choice::BooleanOrText
+            )
         }
         _ => false,
     }
@@ -96,7 +110,7 @@ enum Pair {
     OneZero,
 }
 
-fn pair<'a>(mut values: Vec<&'a str>) -> Option<Pair> {
+fn pair(mut values: Vec<&str>) -> Option<Pair> {
     values.sort_unstable();
     values.dedup();
     match values[..] {
@@ -157,14 +171,24 @@ fn set_values(parameter: &mut Parameter, stated: Stated, entry: &Entry<'_>, note
     } else if !stated.listed {
         doubt(parameter, Aspect::Values, Certainty::Likely);
     }
-    parameter.values = Some(Values { list: stated.list, open: stated.open });
+    parameter.values = Some(Values {
+        list: stated.list,
+        open: stated.open,
+    });
 }
 
 fn set_default(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut Notes) {
     let Some(default) = default(entry) else { return };
-    let listed = parameter.values.as_ref().is_none_or(|values| values.open || values.list.contains(&default));
+    let listed = parameter
+        .values
+        .as_ref()
+        .is_none_or(|values| values.open || values.list.contains(&default));
     if !listed || !fits(&parameter.kind, &default) {
-        notes.doubt(entry.line, About::DefaultKind, &format!("{} {default}", parameter.name));
+        notes.doubt(
+            entry.line,
+            About::DefaultKind,
+            &format!("{} {default}", parameter.name),
+        );
         doubt(parameter, Aspect::Default, Certainty::Doubtful);
     }
     parameter.default = Some(default);
@@ -184,9 +208,14 @@ fn set_bounds(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut Notes) {
         Kind::Text => parameter.length = stated.length,
         _ => {}
     }
-    let default = parameter.default.as_deref().and_then(|default| default.parse::<i64>().ok());
+    let default = parameter
+        .default
+        .as_deref()
+        .and_then(|default| default.parse::<i64>().ok());
     let Bounds { min, max } = parameter.range;
-    if default.is_some_and(|default| min.is_some_and(|min| default < min) || max.is_some_and(|max| default > max)) {
+    if default
+        .is_some_and(|default| min.is_some_and(|min| default < min) || max.is_some_and(|max| default > max))
+    {
         notes.doubt(entry.line, About::DefaultBounds, &parameter.name);
         doubt(parameter, Aspect::Bounds, Certainty::Doubtful);
     }
@@ -208,9 +237,15 @@ fn fits(kind: &Kind, value: &str) -> bool {
 /// Doubts an aspect, unless it is doubted more already. The doubts stay in the order in which they are
 /// written.
 pub(super) fn doubt(parameter: &mut Parameter, aspect: Aspect, certainty: Certainty) {
-    match parameter.doubts.iter_mut().find(|(doubted, _)| *doubted == aspect) {
+    match parameter
+        .doubts
+        .iter_mut()
+        .find(|(doubted, _)| *doubted == aspect)
+    {
         Some((_, known)) => *known = certainty.min(*known),
         None => parameter.doubts.push((aspect, certainty)),
     }
-    parameter.doubts.sort_by_key(|(aspect, certainty)| (std::cmp::Reverse(*certainty), *aspect));
+    parameter
+        .doubts
+        .sort_by_key(|(aspect, certainty)| (std::cmp::Reverse(*certainty), *aspect));
 }

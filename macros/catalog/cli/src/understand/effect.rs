@@ -36,8 +36,17 @@ const READS: &[&str] = &[
 ];
 
 /// Beginnings of last parts of names that only read.
-const BEGINNINGS: &[&str] =
-    &["canmove", "get", "isactionallowed", "isenabled", "isexists", "isoffers", "list", "resolve", "search"];
+const BEGINNINGS: &[&str] = &[
+    "canmove",
+    "get",
+    "isactionallowed",
+    "isenabled",
+    "isexists",
+    "isoffers",
+    "list",
+    "resolve",
+    "search",
+];
 
 /// What is unknown is a write: only a read is ever repeated.
 pub(super) fn effect(name: &str) -> Effect {
@@ -52,7 +61,13 @@ mod tests {
 
     #[test]
     fn names_that_read() {
-        for name in ["crm.deal.get", "crm.item.list", "app.info", "tasks.task.getAccess", "a.isactionallowed"] {
+        for name in [
+            "crm.deal.get",
+            "crm.item.list",
+            "app.info",
+            "tasks.task.getAccess",
+            "a.isactionallowed",
+        ] {
             assert_eq!(effect(name), Effect::Read, "{name}");
         }
     }

@@ -17,7 +17,9 @@ pub(super) fn errors(sections: &Sections<'_>, notes: &mut Notes) -> Vec<ErrorCod
         // What stands under the first heading holds for those below it.
         common = status(section).or(common);
         for table in tables(section) {
-            let Some(columns) = table.rows.first().and_then(columns) else { continue };
+            let Some(columns) = table.rows.first().and_then(columns) else {
+                continue;
+            };
             for error in table_codes(table, columns, common, notes) {
                 if !errors.contains(&error) {
                     errors.push(error);
@@ -35,8 +37,16 @@ struct Columns {
 }
 
 fn columns(head: &Row) -> Option<Columns> {
-    let heads: Vec<String> = head.cells.iter().map(|cell| plain(&cell.text()).to_lowercase()).collect();
-    let place = |words: &[&str]| heads.iter().position(|head| words.iter().any(|word| head.starts_with(word)));
+    let heads: Vec<String> = head
+        .cells
+        .iter()
+        .map(|cell| plain(&cell.text()).to_lowercase())
+        .collect();
+    let place = |words: &[&str]| {
+        heads
+            .iter()
+            .position(|head| words.iter().any(|word| head.starts_with(word)))
+    };
     Some(Columns {
         code: place(CODE_HEADS)?,
         status: place(STATUS_HEADS),
@@ -58,13 +68,18 @@ fn status(section: &Section) -> Option<u16> {
 
 fn numbers(text: &str) -> Vec<u16> {
     let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
-    words.filter_map(|word| word.parse().ok()).filter(|number| (100..600).contains(number)).collect()
+    words
+        .filter_map(|word| word.parse().ok())
+        .filter(|number| (100..600).contains(number))
+        .collect()
 }
 
 fn table_codes(table: &Table, columns: Columns, common: Option<u16>, notes: &mut Notes) -> Vec<ErrorCode> {
     let mut errors = Vec::new();
     for row in table.rows.iter().skip(1) {
-        let Some(cell) = row.cells.get(columns.code) else { continue };
+        let Some(cell) = row.cells.get(columns.code) else {
+            continue;
+        };
         let own = columns.status.and_then(|place| row.cells.get(place));
         let own = own.map(|cell| numbers(&plain(&cell.text())));
         let status = match own.as_deref() {
@@ -83,20 +98,41 @@ fn table_codes(table: &Table, columns: Columns, common: Option<u16>, notes: &mut
 /// The codes of a cell. A dash is none; what is no code is an error.
 fn codes(cell: &Cell) -> Result<Vec<String>, String> {
     let text = cell.text();
-    let codes: Vec<String> = code_spans(&text).into_iter().map(|code| code.trim_matches('"').to_owned()).collect();
+    let codes: Vec<String> = code_spans(&text)
+        .into_iter()
+        .map(|code| code.trim_matches('"').to_owned())
+        .collect();
     let bare = plain(&text).trim().trim_matches(['"', '\'']).to_owned();
-    if codes.is_empty() && (bare.is_empty() || bare.chars().all(|letter| matches!(letter, '-' | '\u{2014}' | '\u{2013}'))) {
+    if codes.is_empty()
+        && (bare.is_empty()
+            || bare
+                .chars()
+                .all(|letter| matches!(letter, '-' | '\u{2014}' | '\u{2013}')))
+    {
         return Ok(Vec::new());
     }
-    if EMPTY_CODE.iter().any(|phrase| bare.to_lowercase().contains(phrase)) {
+    if EMPTY_CODE
+        .iter()
+        .any(|phrase| bare.to_lowercase().contains(phrase))
+    {
         return Ok(vec![String::new()]);
     }
-    let codes = if codes.is_empty() { vec![bare.clone()] } else { codes };
-    if codes.iter().all(|code| is_code(code)) { Ok(codes) } else { Err(bare) }
+    let codes = if codes.is_empty() {
+        vec![bare.clone()]
+    } else {
+        codes
+    };
+    if codes.iter().all(|code| is_code(code)) {
+        Ok(codes)
+    } else {
+        Err(bare)
+    }
 }
 
 fn is_code(text: &str) -> bool {
-    text.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.' | ':' | '\\' | '/' | '#'))
+    text.chars().all(|letter| {
+        letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.' | ':' | '\\' | '/' | '#')
+    })
 }
 
 #[cfg(test)]
@@ -108,7 +144,13 @@ mod tests {
         let page = read(text);
         let mut notes = Notes::default();
         let errors = errors(&Sections::of(&page), &mut notes);
-        (errors.into_iter().map(|error| (error.status, error.code)).collect(), notes.doubts.len())
+        (
+            errors
+                .into_iter()
+                .map(|error| (error.status, error.code))
+                .collect(),
+            notes.doubts.len(),
+        )
     }
 
     #[test]
@@ -124,12 +166,19 @@ mod tests {
     fn a_status_of_its_own_counts_more() {
         let page = "# A a.b\n## Error handling\nHTTP status: **400**, **403**\n#|\n|| **Status** | **Code** ||\n\
             || `403` | `A` ||\n|| 4xx | `B` ||\n|#\n#|\n|| **Code** | **Description** ||\n|| 0 | x ||\n|#\n";
-        let expected = vec![(Some(403), "A".to_owned()), (None, "B".to_owned()), (None, "0".to_owned())];
+        let expected = vec![
+            (Some(403), "A".to_owned()),
+            (None, "B".to_owned()),
+            (None, "0".to_owned()),
+        ];
         assert_eq!(of(page), (expected, 0));
     }
 
     #[test]
     fn other_tables_have_no_codes() {
-        assert_eq!(of("# A a.b\n## Errors\n#|\n|| **Field** | **Fix** ||\n|| `a` | b ||\n|#\n"), (vec![], 0));
+        assert_eq!(
+            of("# A a.b\n## Errors\n#|\n|| **Field** | **Fix** ||\n|| `a` | b ||\n|#\n"),
+            (vec![], 0)
+        );
     }
 }

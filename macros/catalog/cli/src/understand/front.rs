@@ -13,10 +13,19 @@ const BASIC: (&str, &str) = ("базовый", "basic");
 
 /// The scopes of the line `> Scope: ...`; `None` where there is no such line.
 pub(super) fn scopes(page: &Page) -> Option<Vec<String>> {
-    let line = page.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
-        Block::Text(line) => line.text.trim_start().strip_prefix('>')?.trim_start().strip_prefix("Scope:"),
-        _ => None,
-    })?;
+    let line = page
+        .sections
+        .iter()
+        .flat_map(|section| &section.blocks)
+        .find_map(|block| match block {
+            Block::Text(line) => line
+                .text
+                .trim_start()
+                .strip_prefix('>')?
+                .trim_start()
+                .strip_prefix("Scope:"),
+            _ => None,
+        })?;
     let mut scopes = Vec::new();
     for code in code_spans(line) {
         let scope = if code == BASIC.0 { BASIC.1 } else { code };
@@ -70,9 +79,15 @@ mod tests {
     #[test]
     fn scopes_of_a_line() {
         let of = |line: &str| scopes(&read(&format!("# A a.b\n\n{line}\n")));
-        assert_eq!(of("> Scope: [`im`](x), [`user.brief`](x)"), Some(vec!["im".to_owned(), "user.brief".to_owned()]));
+        assert_eq!(
+            of("> Scope: [`im`](x), [`user.brief`](x)"),
+            Some(vec!["im".to_owned(), "user.brief".to_owned()])
+        );
         assert_eq!(of("> Scope: [`базовый`](x)"), Some(vec!["basic".to_owned()]));
-        assert_eq!(of("> Scope: [`tasks`](x), [`PLACEMENT`](x)"), Some(vec!["tasks".to_owned()]));
+        assert_eq!(
+            of("> Scope: [`tasks`](x), [`PLACEMENT`](x)"),
+            Some(vec!["tasks".to_owned()])
+        );
         assert_eq!(of("Scope: [`im`](x)"), None);
     }
 
@@ -82,10 +97,19 @@ mod tests {
             let page = format!("# A a.b\n{{% note warning \"DEPRECATED\" %}}\n\n{text}\n\n{{% endnote %}}\n");
             deprecation(&read(&page), "api/old/page.md").unwrap()
         };
-        assert_eq!(of("Use [c.d](../c-d.md) and [`crm.item.*`](x.md).").methods, ["c.d", "crm.item.*"]);
+        assert_eq!(
+            of("Use [c.d](../c-d.md) and [`crm.item.*`](x.md).").methods,
+            ["c.d", "crm.item.*"]
+        );
         let elsewhere = of("Use [the new ones](../new/index.md#top).");
-        assert_eq!((elsewhere.methods.len(), elsewhere.page.as_deref()), (0, Some("api/new/index")));
+        assert_eq!(
+            (elsewhere.methods.len(), elsewhere.page.as_deref()),
+            (0, Some("api/new/index"))
+        );
         assert_eq!(of("It is over."), Deprecation::default());
-        assert_eq!(deprecation(&read("{% note info \"New\" %}\n{% endnote %}\n"), ""), None);
+        assert_eq!(
+            deprecation(&read("{% note info \"New\" %}\n{% endnote %}\n"), ""),
+            None
+        );
     }
 }

@@ -12,7 +12,12 @@ pub(super) struct Said {
 pub(super) fn group(members: &mut Members, said: Vec<Said>) {
     for Said { own, others } in said {
         let in_group = |name: &str| name == own || others.iter().any(|other| other == name);
-        let group: Vec<String> = members.list.iter().map(|member| member.name.clone()).filter(|name| in_group(name)).collect();
+        let group: Vec<String> = members
+            .list
+            .iter()
+            .map(|member| member.name.clone())
+            .filter(|name| in_group(name))
+            .collect();
         if group.len() > 1 && !members.any_of.contains(&group) {
             members.any_of.push(group);
         }
@@ -44,7 +49,14 @@ mod tests {
             own: own.to_owned(),
             others: others.iter().map(|&other| other.to_owned()).collect(),
         };
-        group(&mut members, vec![said("ID", &["ID", "CODE", "Y"]), said("CODE", &["ID"]), said("TYPE", &["X"])]);
+        group(
+            &mut members,
+            vec![
+                said("ID", &["ID", "CODE", "Y"]),
+                said("CODE", &["ID"]),
+                said("TYPE", &["X"]),
+            ],
+        );
         assert_eq!(members.any_of, [["ID", "CODE"]]);
         let needs: Vec<Need> = members.list.iter().map(|member| member.need).collect();
         assert_eq!(needs, [Need::Required, Need::Sometimes, Need::Sometimes]);

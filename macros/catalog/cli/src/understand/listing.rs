@@ -7,7 +7,10 @@ use serde_json::Value;
 const PAGINGS: &[(&[&str], Paging)] = &[
     (&["pagination"], Paging::Pagination),
     (&["start"], Paging::Start),
-    (&["cursor", "aftercursor", "lastid", "firstid", "lastmessageid"], Paging::Cursor),
+    (
+        &["cursor", "aftercursor", "lastid", "firstid", "lastmessageid"],
+        Paging::Cursor,
+    ),
     (&["offset"], Paging::Offset),
     (&["page", "pagenumber", "inumpage"], Paging::Page),
 ];
@@ -22,7 +25,11 @@ pub(super) fn listing(method: &Method, shown: Option<&Value>) -> Option<List> {
     let by_answer = ["next", "total"].iter().any(|key| shown.get(*key).is_some());
     let paging = paging(method).or(by_answer.then_some(Paging::Start))?;
     // REST 3 has no `start`, and no other interface has its pagination.
-    let foreign = if method.api == Api::V3 { Paging::Start } else { Paging::Pagination };
+    let foreign = if method.api == Api::V3 {
+        Paging::Start
+    } else {
+        Paging::Pagination
+    };
     if paging == foreign {
         return None;
     }
@@ -36,18 +43,36 @@ pub(super) fn listing(method: &Method, shown: Option<&Value>) -> Option<List> {
 
 fn paging(method: &Method) -> Option<Paging> {
     let bare = |name: &str| name.to_lowercase().replace('_', "");
-    let has = |names: &[&str]| method.parameters.list.iter().any(|parameter| names.contains(&bare(&parameter.name).as_str()));
-    PAGINGS.iter().find(|(names, _)| has(names)).map(|(_, paging)| *paging)
+    let has = |names: &[&str]| {
+        method
+            .parameters
+            .list
+            .iter()
+            .any(|parameter| names.contains(&bare(&parameter.name).as_str()))
+    };
+    PAGINGS
+        .iter()
+        .find(|(names, _)| has(names))
+        .map(|(_, paging)| *paging)
 }
 
 /// Where the rows lie, and the first of them: in `result` itself, or under its only key with a list of
 /// objects.
 fn rows(result: &Value) -> Option<(Option<String>, &Value)> {
-    let first = |value: &'_ Value| value.as_array()?.first().filter(|row| row.is_object()).map(|_| ());
+    let first = |value: &'_ Value| {
+        value
+            .as_array()?
+            .first()
+            .filter(|row| row.is_object())
+            .map(|_| ())
+    };
     if first(result).is_some() {
         return Some((None, &result[0]));
     }
-    let mut lists = result.as_object()?.iter().filter(|(_, value)| first(value).is_some());
+    let mut lists = result
+        .as_object()?
+        .iter()
+        .filter(|(_, value)| first(value).is_some());
     let (key, rows) = lists.next()?;
     lists.next().is_none().then(|| (Some(key.clone()), &rows[0]))
 }
@@ -61,7 +86,10 @@ mod tests {
 
     fn of(parameters: &[&str], shown: &Value) -> Option<(Option<String>, Option<String>, Paging)> {
         let mut method = Method::new("a.list", Api::V2);
-        method.parameters.list = parameters.iter().map(|name| Parameter::new(*name, Kind::Any)).collect();
+        method.parameters.list = parameters
+            .iter()
+            .map(|name| Parameter::new(*name, Kind::Any))
+            .collect();
         let List { rows, id, paging } = listing(&method, Some(shown))?;
         Some((rows, id, paging))
     }
@@ -69,16 +97,31 @@ mod tests {
     #[test]
     fn rows_and_paging() {
         let key = |key: &str| Some(key.to_owned());
-        assert_eq!(of(&[], &json!({"result": [{"ID": "1"}], "total": 1})), Some((None, key("ID"), Paging::Start)));
-        assert_eq!(of(&["start"], &json!({"result": {"items": [{"id": 1}]}})), Some((key("items"), key("id"), Paging::Start)));
-        assert_eq!(of(&["LIMIT", "OFFSET"], &json!({"result": {"a": [{"b": 1}], "c": 2}})), Some((key("a"), None, Paging::Offset)));
+        assert_eq!(
+            of(&[], &json!({"result": [{"ID": "1"}], "total": 1})),
+            Some((None, key("ID"), Paging::Start))
+        );
+        assert_eq!(
+            of(&["start"], &json!({"result": {"items": [{"id": 1}]}})),
+            Some((key("items"), key("id"), Paging::Start))
+        );
+        assert_eq!(
+            of(
+                &["LIMIT", "OFFSET"],
+                &json!({"result": {"a": [{"b": 1}], "c": 2}})
+            ),
+            Some((key("a"), None, Paging::Offset))
+        );
     }
 
     #[test]
     fn what_has_no_pages_is_no_list() {
         assert_eq!(of(&["filter"], &json!({"result": [{"ID": "1"}]})), None);
         assert_eq!(of(&["start"], &json!({"result": true})), None);
-        assert_eq!(of(&["start"], &json!({"result": {"a": [{"b": 1}], "c": [{"d": 1}]}})), None);
+        assert_eq!(
+            of(&["start"], &json!({"result": {"a": [{"b": 1}], "c": [{"d": 1}]}})),
+            None
+        );
         assert_eq!(of(&["pagination"], &json!({"result": [{"ID": "1"}]})), None);
     }
 }

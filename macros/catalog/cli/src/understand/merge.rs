@@ -30,12 +30,12 @@ pub(super) fn merge(members: &mut Members, other: Members) {
         }
     }
     for mut parameter in other.list {
-        match members.list.iter_mut().find(|known| known.name == parameter.name) {
-            Some(known) => combine(known, parameter),
-            None => {
-                weaken(&mut parameter);
-                members.list.push(parameter);
-            }
+        let known = members.list.iter_mut().find(|known| known.name == parameter.name);
+        if let Some(known) = known {
+            combine(known, parameter);
+        } else {
+            weaken(&mut parameter);
+            members.list.push(parameter);
         }
     }
     for parameter in other.open {
@@ -103,14 +103,30 @@ mod tests {
             parameter.need = *need;
             parameter
         });
-        Members { list: list.collect(), ..Members::default() }
+        Members {
+            list: list.collect(),
+            ..Members::default()
+        }
     }
 
     #[test]
     fn what_both_say_stays() {
-        let mut members = table(&[("a", Kind::Text, Need::Required), ("b", Kind::Text, Need::Required)]);
-        merge(&mut members, table(&[("a", Kind::Integer, Need::Required), ("c", Kind::Text, Need::Required)]));
-        let rows: Vec<_> = members.list.iter().map(|p| (p.name.as_str(), p.kind.to_string(), p.need)).collect();
+        let mut members = table(&[
+            ("a", Kind::Text, Need::Required),
+            ("b", Kind::Text, Need::Required),
+        ]);
+        merge(
+            &mut members,
+            table(&[
+                ("a", Kind::Integer, Need::Required),
+                ("c", Kind::Text, Need::Required),
+            ]),
+        );
+        let rows: Vec<_> = members
+            .list
+            .iter()
+            .map(|p| (p.name.as_str(), p.kind.to_string(), p.need))
+            .collect();
         assert_eq!(
             rows,
             [

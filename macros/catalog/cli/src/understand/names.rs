@@ -28,7 +28,11 @@ pub(super) fn name(written: &str) -> Option<Name> {
 }
 
 fn is_letter(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '*' | '~' | '=' | '@' | '!' | '%' | '>' | '<' | '/' | '+')
+    letter.is_ascii_alphanumeric()
+        || matches!(
+            letter,
+            '_' | '-' | '*' | '~' | '=' | '@' | '!' | '%' | '>' | '<' | '/' | '+'
+        )
 }
 
 /// The name with `*` for what is not known of it.
@@ -58,7 +62,9 @@ fn bracketed(text: &str, open: char, close: char) -> String {
     let mut result = String::new();
     let mut rest = text;
     while let Some((before, inside)) = rest.split_once(open) {
-        let Some((_, behind)) = inside.split_once(close) else { break };
+        let Some((_, behind)) = inside.split_once(close) else {
+            break;
+        };
         result.push_str(before);
         result.push('*');
         rest = behind;
@@ -75,7 +81,11 @@ mod tests {
         for (written, path, own) in [
             ("TITLE", &[][..], "TITLE"),
             ("fields.CONTACT_ID", &["fields"], "CONTACT_ID"),
-            ("employees[].departments[].id", &["employees", "departments"], "id"),
+            (
+                "employees[].departments[].id",
+                &["employees", "departments"],
+                "id",
+            ),
             ("departments[]", &[], "departments"),
             ("UF_CRM_...", &[], "UF_CRM_*"),
             ("UF_CRM_XXX", &[], "UF_CRM_*"),
@@ -87,7 +97,13 @@ mod tests {
             ("=DELETED", &[], "=DELETED"),
         ] {
             let name = name(written).unwrap();
-            assert_eq!((name.path.iter().map(String::as_str).collect::<Vec<_>>(), name.own.as_str()), (path.to_vec(), own));
+            assert_eq!(
+                (
+                    name.path.iter().map(String::as_str).collect::<Vec<_>>(),
+                    name.own.as_str()
+                ),
+                (path.to_vec(), own)
+            );
         }
     }
 

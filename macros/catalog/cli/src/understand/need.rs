@@ -56,11 +56,18 @@ fn of_sentence(sentence: &str, stars: usize, stated: &mut Stated) {
 
 /// Whether it is needed where another one is missing.
 fn is_alternative(words: &str) -> bool {
-    NEEDED_WITHOUT.iter().any(|(needed, without)| words.split_once(needed).is_some_and(|(_, behind)| behind.contains(without)))
+    NEEDED_WITHOUT.iter().any(|(needed, without)| {
+        words
+            .split_once(needed)
+            .is_some_and(|(_, behind)| behind.contains(without))
+    })
 }
 
 fn is_name(code: &str) -> bool {
-    !code.is_empty() && code.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+    !code.is_empty()
+        && code
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
 }
 
 #[cfg(test)]
@@ -68,8 +75,15 @@ mod tests {
     use super::*;
 
     fn of(stars: usize, text: &str) -> (Need, Vec<String>, bool) {
-        let lines = [Line { number: 1, text: text.to_owned() }];
-        let Stated { need, any_of, doubtful } = need(stars, &lines.iter().collect::<Vec<_>>());
+        let lines = [Line {
+            number: 1,
+            text: text.to_owned(),
+        }];
+        let Stated {
+            need,
+            any_of,
+            doubtful,
+        } = need(stars, &lines.iter().collect::<Vec<_>>());
         (need, any_of, doubtful)
     }
 
@@ -83,15 +97,24 @@ mod tests {
     #[test]
     fn conditions_weaken_it() {
         assert_eq!(of(1, "An id. Обязателен, если передан `x`").0, Need::Sometimes);
-        assert_eq!(of(0, "Параметр обязателен только для вебхуков").0, Need::Sometimes);
+        assert_eq!(
+            of(0, "Параметр обязателен только для вебхуков").0,
+            Need::Sometimes
+        );
         assert_eq!(of(0, "Required if `x` is given").0, Need::Sometimes);
         assert_eq!(of(0, "Whether it is required").0, Need::Optional);
     }
 
     #[test]
     fn one_of_several() {
-        let (need, any_of, _) = of(1, "Необходимо указать хотя бы один из параметров: `ID` или `CODE`");
-        assert_eq!((need, any_of), (Need::Sometimes, vec!["ID".to_owned(), "CODE".to_owned()]));
+        let (need, any_of, _) = of(
+            1,
+            "Необходимо указать хотя бы один из параметров: `ID` или `CODE`",
+        );
+        assert_eq!(
+            (need, any_of),
+            (Need::Sometimes, vec!["ID".to_owned(), "CODE".to_owned()])
+        );
         assert_eq!(of(0, "Обязателен, если не передан `CODE`").1, ["CODE"]);
         assert_eq!(of(1, "Required if `CODE` is not provided.").1, ["CODE"]);
     }

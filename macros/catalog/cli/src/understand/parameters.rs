@@ -40,10 +40,14 @@ impl<'a> Reader<'a> {
     /// What the method takes. `None` where no table tells.
     pub(super) fn top(&mut self, notes: &mut Notes) -> Option<Members> {
         let part = [Part::Parameters, Part::Front].into_iter().find(|part| {
-            self.sections.all(*part).any(|(_, section)| tables(section).any(|table| rows(table).is_some()))
+            self.sections
+                .all(*part)
+                .any(|(_, section)| tables(section).any(|table| rows(table).is_some()))
         })?;
-        let (first, section) =
-            self.sections.all(part).find(|(_, section)| tables(section).any(|table| rows(table).is_some()))?;
+        let (first, section) = self
+            .sections
+            .all(part)
+            .find(|(_, section)| tables(section).any(|table| rows(table).is_some()))?;
         self.claimed.push(first);
         let mut members = Members::default();
         self.read(&tables(section).collect::<Vec<_>>(), &mut members, notes);
@@ -123,10 +127,17 @@ impl<'a> Reader<'a> {
         let (mut parameter, others) = self.parameter(name.own, entry, notes);
         parameter.spellings = entry.names[1..].to_vec();
         if !others.is_empty() && name.path.is_empty() {
-            said.push(Said { own: parameter.name.clone(), others });
+            said.push(Said {
+                own: parameter.name.clone(),
+                others,
+            });
         }
         let home = inside(members, &name.path);
-        if is_open { home.open.push(parameter) } else { home.list.push(parameter) }
+        if is_open {
+            home.open.push(parameter);
+        } else {
+            home.list.push(parameter);
+        }
     }
 
     /// The parameter of a row, and the names of those of which one is needed.
@@ -138,7 +149,7 @@ impl<'a> Reader<'a> {
             None => {}
             Some(Trouble::Missing) => notes.doubt(entry.line, About::NoType, &name),
             Some(Trouble::Unknown(ty)) => notes.doubt(entry.line, About::UnknownType, ty),
-            Some(Trouble::Choice(types)) => notes.doubt(entry.line, About::UnknownChoice, types),
+            Some(Trouble::Choice(choice)) => notes.doubt(entry.line, About::UnknownChoice, choice),
         }
         let mut parameter = Parameter::new(name, typed.kind);
         if typed.certainty != Certainty::Sure {
@@ -169,7 +180,10 @@ impl<'a> Reader<'a> {
         }
         let mut places = Vec::new();
         for anchor in targets.into_iter().filter_map(|target| target.strip_prefix('#')) {
-            let found = self.sections.anchored(anchor).or_else(|| self.sections.slugged(anchor));
+            let found = self
+                .sections
+                .anchored(anchor)
+                .or_else(|| self.sections.slugged(anchor));
             if let Some(place) = found.filter(|place| !places.contains(place)) {
                 places.push(place);
             }
@@ -208,7 +222,9 @@ impl<'a> Reader<'a> {
         }
         places.retain(|place| !self.open.contains(place) && self.open.len() < DEEPEST);
         for place in places {
-            let Some(section) = self.sections.get(place) else { continue };
+            let Some(section) = self.sections.get(place) else {
+                continue;
+            };
             self.claimed.push(place);
             self.open.push(place);
             let mut case = Members::default();
@@ -222,10 +238,16 @@ impl<'a> Reader<'a> {
 
 /// The members of the object at a path, which is made where it is not yet.
 fn inside<'m>(members: &'m mut Members, path: &[String]) -> &'m mut Members {
-    let Some((first, rest)) = path.split_first() else { return members };
-    let place = members.list.iter().position(|known| known.name == *first).unwrap_or_else(|| {
-        members.list.push(Parameter::new(first.clone(), Kind::Object));
-        members.list.len() - 1
-    });
+    let Some((first, rest)) = path.split_first() else {
+        return members;
+    };
+    let place = members
+        .list
+        .iter()
+        .position(|known| known.name == *first)
+        .unwrap_or_else(|| {
+            members.list.push(Parameter::new(first.clone(), Kind::Object));
+            members.list.len() - 1
+        });
     inside(members.list[place].members.get_or_insert_default(), rest)
 }

@@ -4,7 +4,9 @@
 /// for addresses elsewhere.
 pub(crate) fn resolve(page: &str, target: &str) -> Option<String> {
     let target = target.split('#').next().unwrap_or_default();
-    let target = target.strip_suffix(".md").or_else(|| target.strip_suffix(".html"))?;
+    let target = target
+        .strip_suffix(".md")
+        .or_else(|| target.strip_suffix(".html"))?;
     if target.contains("://") {
         return None;
     }

@@ -52,7 +52,7 @@ pub(super) fn rows(table: &Table) -> Option<Rows<'_>> {
         None => (vec![Column::Name, Column::Text], &table.rows[..]),
     };
     let headless = rows.len() == table.rows.len();
-    if headless && !entry(first, &columns).is_some_and(|entry| !entry.types.is_empty()) {
+    if headless && entry(first, &columns).is_none_or(|entry| entry.types.is_empty()) {
         return None;
     }
     let mut nameless = Vec::new();
@@ -70,7 +70,11 @@ pub(super) fn rows(table: &Table) -> Option<Rows<'_>> {
 
 /// What the columns are, if the row is a header of a table of parameters.
 fn columns(row: &Row) -> Option<Vec<Column>> {
-    let heads: Vec<String> = row.cells.iter().map(|cell| plain(&cell.text()).to_lowercase()).collect();
+    let heads: Vec<String> = row
+        .cells
+        .iter()
+        .map(|cell| plain(&cell.text()).to_lowercase())
+        .collect();
     let (first, others) = heads.split_first()?;
     let is_name = NAME_HEADS.iter().any(|head| first.starts_with(head));
     if !is_name || first.len() > 60 {
@@ -127,11 +131,11 @@ fn name(cell: &Cell) -> Option<Name<'_>> {
     let (mut names, mut stars, mut types) = (Vec::new(), 0, Vec::new());
     for line in &cell.lines {
         let mut rest = line.text.trim();
-        while let Some((name, star, behind)) = bold(rest) {
+        while let Some((name, marked, behind)) = bold(rest) {
             // What is bold behind a type is no name.
             if types.is_empty() && !name.is_empty() {
                 names.push(name);
-                stars = stars.max(star);
+                stars = stars.max(marked);
             }
             rest = behind;
         }
@@ -147,17 +151,23 @@ fn name(cell: &Cell) -> Option<Name<'_>> {
 }
 
 fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
 }
 
 /// `**name*** rest`, after what little may stand before it.
 fn bold(text: &str) -> Option<(String, usize, &str)> {
-    let start = text.find("**")?;
+    let place = text.find("**")?;
     // Behind anything but a stroke or a comma, bold is emphasis.
-    if !text[..start].chars().all(|letter| matches!(letter, ' ' | '|' | '\\' | ',' | '/')) {
+    if !text[..place]
+        .chars()
+        .all(|letter| matches!(letter, ' ' | '|' | '\\' | ',' | '/'))
+    {
         return None;
     }
-    let inside = &text[start + 2..];
+    let inside = &text[place + 2..];
     let end = closing(inside)?;
     let mut behind = &inside[end + 2..];
     let mut name = inside[..end].replace('\\', "");
@@ -218,13 +228,20 @@ fn types<'a>(text: &'a str, types: &mut Vec<Type<'a>>) {
 
 /// What stands between two types.
 fn is_joint(text: &str) -> bool {
-    matches!(text.trim_matches([' ', '\\', '|', ',', '/', '\u{a0}']), "" | "или" | "or")
+    matches!(
+        text.trim_matches([' ', '\\', '|', ',', '/', '\u{a0}']),
+        "" | "или" | "or"
+    )
 }
 
 /// One name, or several with a stroke between.
 fn push<'a>(names: &'a str, target: Option<&'a str>, types: &mut Vec<Type<'a>>) {
     let names = names.split(['|', ',']).map(|name| name.trim_matches([' ', '\\']));
-    types.extend(names.filter(|name| !name.is_empty()).map(|name| Type { name, target }));
+    types.extend(
+        names
+            .filter(|name| !name.is_empty())
+            .map(|name| Type { name, target }),
+    );
 }
 
 #[cfg(test)]
@@ -234,10 +251,16 @@ mod tests {
 
     /// Names, stars and types of a first cell.
     fn cell(text: &str) -> (Vec<String>, usize, Vec<String>) {
-        let page = read(&format!("#|\n|| **Name**\n`type` | **Description** ||\n|| {text} | x ||\n|#\n"));
-        let Block::Table(table) = &page.sections[0].blocks[0] else { panic!() };
+        let page = read(&format!(
+            "#|\n|| **Name**\n`type` | **Description** ||\n|| {text} | x ||\n|#\n"
+        ));
+        let Block::Table(table) = &page.sections[0].blocks[0] else {
+            panic!()
+        };
         let rows = rows(table).unwrap();
-        let [entry] = &rows.entries[..] else { panic!("{text}") };
+        let [entry] = &rows.entries[..] else {
+            panic!("{text}")
+        };
         let types = entry.types.iter().map(|ty| ty.name.to_owned()).collect();
         (entry.names.clone(), entry.stars, types)
     }
@@ -260,9 +283,19 @@ mod tests {
         is("**UF_...**\n`any`", "UF_...", 0, &["any"]);
         is("**`0`**\n[`string[]`](d)", "0", 0, &["string[]"]);
         is("`code`\n[`string`](d)", "code", 0, &["string"]);
-        is("**a**\n[`string`](d) \\|\n[`null`](d)", "a", 0, &["string", "null"]);
+        is(
+            "**a**\n[`string`](d) \\|\n[`null`](d)",
+            "a",
+            0,
+            &["string", "null"],
+        );
         is("**a**\n[`string` \\| `object`](d)", "a", 0, &["string", "object"]);
-        is("**a**\n[```integer|integer[]```](d)", "a", 0, &["integer", "integer[]"]);
+        is(
+            "**a**\n[```integer|integer[]```](d)",
+            "a",
+            0,
+            &["integer", "integer[]"],
+        );
         is("**a**\n[string](d)", "a", 0, &["string"]);
         is("**a**\n[`string`](d) with the value `x`", "a", 0, &["string"]);
         is("**a**\nSorts `a`:\n- `asc`", "a", 0, &[]);
@@ -275,7 +308,9 @@ mod tests {
 
     fn heads(text: &str) -> bool {
         let page = read(&format!("#|\n{text}\n|#\n"));
-        let Block::Table(table) = &page.sections[0].blocks[0] else { panic!() };
+        let Block::Table(table) = &page.sections[0].blocks[0] else {
+            panic!()
+        };
         rows(table).is_some()
     }
 
@@ -295,7 +330,9 @@ mod tests {
         let page = read(
             "#|\n|| **Название**\n`тип` | **Пример** | **По умолчанию** | **Описание** ||\n|| **a** | x | `5` | one | two ||\n|| | ||\n|| b | c ||\n|#\n",
         );
-        let Block::Table(table) = &page.sections[0].blocks[0] else { panic!() };
+        let Block::Table(table) = &page.sections[0].blocks[0] else {
+            panic!()
+        };
         let rows = rows(table).unwrap();
         assert_eq!(rows.entries[0].default.as_deref(), Some("`5`"));
         let text: Vec<&str> = rows.entries[0].text.iter().map(|line| line.text.trim()).collect();

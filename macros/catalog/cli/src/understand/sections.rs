@@ -69,7 +69,10 @@ impl<'a> Sections<'a> {
     /// The section that an anchor made of a title leads to: by the name at its end.
     pub(super) fn slugged(&self, anchor: &str) -> Option<usize> {
         let name = anchor.rsplit('-').next().filter(|name| name.len() > 1)?;
-        let name = anchor.strip_prefix("parametr-").or_else(|| anchor.strip_prefix("parameter-")).unwrap_or(name);
+        let name = anchor
+            .strip_prefix("parametr-")
+            .or_else(|| anchor.strip_prefix("parameter-"))
+            .unwrap_or(name);
         let name = name.replace('-', "_");
         self.titled(&name).or_else(|| self.titled(&name.replace('_', "")))
     }
@@ -96,7 +99,10 @@ pub(super) fn words(title: &str) -> impl Iterator<Item = &str> {
     let separator = |letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.'));
     let words = title.split(separator).filter(|word| !word.is_empty());
     words.flat_map(|word| {
-        let last = word.rsplit('.').next().filter(|last| *last != word && !last.is_empty());
+        let last = word
+            .rsplit('.')
+            .next()
+            .filter(|last| *last != word && !last.is_empty());
         std::iter::once(word).chain(last)
     })
 }

@@ -37,7 +37,9 @@ pub(crate) fn title(page: &Page, called: &[String]) -> Title {
         return Title::Method(last.to_owned());
     }
     let is_method = says_who(head) && page.sections.iter().any(takes);
-    let below = texts(head).flat_map(code_spans).find(|code| is_dotted(code) && calls(code));
+    let below = texts(head)
+        .flat_map(code_spans)
+        .find(|code| is_dotted(code) && calls(code));
     match below {
         Some(name) if is_method => Title::Untitled(name.to_owned()),
         _ => Title::Other,
@@ -61,8 +63,15 @@ fn takes(section: &Section) -> bool {
 
 /// `crm.item.add`
 pub(crate) fn is_dotted(name: &str) -> bool {
-    let part = |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-    name.starts_with(|letter: char| letter.is_ascii_alphabetic()) && name.contains('.') && name.split('.').all(part)
+    let part = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+    };
+    name.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && name.contains('.')
+        && name.split('.').all(part)
 }
 
 fn is_shouted(name: &str) -> bool {
@@ -93,7 +102,15 @@ mod tests {
 
     #[test]
     fn other_pages_are_none() {
-        for title in ["CATALOG.PRICE.ON.ADD", "BX24.placement.call", "imbot.v2", "crm.item.*", "methods", "1.5", ".a"] {
+        for title in [
+            "CATALOG.PRICE.ON.ADD",
+            "BX24.placement.call",
+            "imbot.v2",
+            "crm.item.*",
+            "methods",
+            "1.5",
+            ".a",
+        ] {
             assert_eq!(of(&format!("# About {title}"), ""), Title::Other, "{title}");
         }
         assert_eq!(of("## a.b", ""), Title::Other);
@@ -101,7 +118,8 @@ mod tests {
 
     #[test]
     fn a_damaged_title_is_mended_from_the_text() {
-        let page = "# Add an item\n> Who can execute the method: any\n\nThe method `a.b` adds.\n## Parameters\n";
+        let page =
+            "# Add an item\n> Who can execute the method: any\n\nThe method `a.b` adds.\n## Parameters\n";
         assert_eq!(of(page, "a.b"), Title::Untitled("a.b".to_owned()));
         assert_eq!(of(page, "c.d"), Title::Other);
         assert_eq!(of(&page.replace('>', ""), "a.b"), Title::Other);

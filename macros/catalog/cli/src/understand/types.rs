@@ -82,13 +82,18 @@ pub(super) fn typed(names: &[&str], described: bool) -> Typed {
     let mut trouble = None;
     for name in names {
         match one(name, described) {
-            Some(one) if one.kind == Kind::Any && one.certainty == Certainty::Doubtful && *name == "null" => {}
+            Some(one) if one.kind == Kind::Any && one.certainty == Certainty::Doubtful && *name == "null" => {
+            }
             Some(one) if found.contains(&one) => {}
             Some(one) => found.push(one),
             None => trouble = Some(Trouble::Unknown((*name).to_owned())),
         }
     }
-    let certainty = found.iter().map(|one| one.certainty).min().unwrap_or(Certainty::Doubtful);
+    let certainty = found
+        .iter()
+        .map(|one| one.certainty)
+        .min()
+        .unwrap_or(Certainty::Doubtful);
     let holds = found.iter().any(|one| one.holds);
     let kind = match &found[..] {
         [] => None,
@@ -104,9 +109,17 @@ pub(super) fn typed(names: &[&str], described: bool) -> Typed {
     };
     let trouble = trouble.or_else(|| kind.is_none().then_some(missing));
     Typed {
-        certainty: if trouble.is_some() { Certainty::Doubtful } else { certainty },
+        certainty: if trouble.is_some() {
+            Certainty::Doubtful
+        } else {
+            certainty
+        },
         holds: holds || trouble.is_some() && described,
-        kind: if trouble.is_some() { Kind::Any } else { kind.unwrap_or(Kind::Any) },
+        kind: if trouble.is_some() {
+            Kind::Any
+        } else {
+            kind.unwrap_or(Kind::Any)
+        },
         trouble,
     }
 }
@@ -141,20 +154,40 @@ struct One {
 fn one(name: &str, described: bool) -> Option<One> {
     let name = name.trim();
     if let Some(item) = name.strip_suffix("[]") {
-        let One { kind, certainty, holds } = one(item, described)?;
+        let One {
+            kind,
+            certainty,
+            holds,
+        } = one(item, described)?;
         let kind = Kind::List(Box::new(kind));
-        return Some(One { kind, certainty, holds });
+        return Some(One {
+            kind,
+            certainty,
+            holds,
+        });
     }
     let lower = name.to_lowercase();
     if lower == "null" {
-        return Some(One { kind: Kind::Any, certainty: Certainty::Doubtful, holds: false });
+        return Some(One {
+            kind: Kind::Any,
+            certainty: Certainty::Doubtful,
+            holds: false,
+        });
     }
     if let Some((_, kind)) = PLAIN.iter().find(|(known, _)| *known == lower) {
         let holds = matches!(kind, Kind::Object | Kind::Either(_) | Kind::Any);
-        return Some(One { kind: kind.clone(), certainty: Certainty::Sure, holds });
+        return Some(One {
+            kind: kind.clone(),
+            certainty: Certainty::Sure,
+            holds,
+        });
     }
     if described {
-        return Some(One { kind: Kind::Object, certainty: Certainty::Sure, holds: true });
+        return Some(One {
+            kind: Kind::Object,
+            certainty: Certainty::Sure,
+            holds: true,
+        });
     }
     let reference = REFERENCES.iter().find(|(known, _)| *known == lower);
     let kind = match reference {
@@ -162,7 +195,11 @@ fn one(name: &str, described: bool) -> Option<One> {
         None => field(&lower)?,
     };
     let holds = kind == Kind::Object;
-    Some(One { kind, certainty: Certainty::Doubtful, holds })
+    Some(One {
+        kind,
+        certainty: Certainty::Doubtful,
+        holds,
+    })
 }
 
 /// `sale_order.id`: a field of an object.
@@ -171,7 +208,12 @@ fn field(name: &str) -> Option<Kind> {
         return Some(Kind::Integer);
     }
     let (object, field) = name.split_once('.')?;
-    let is_word = |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    let is_word = |text: &str| {
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+    };
     if !is_word(object) || !is_word(field) {
         return None;
     }
@@ -222,7 +264,10 @@ mod tests {
     #[test]
     fn a_structure_of_the_page_is_an_object() {
         let section = typed(&["section[]"], true);
-        assert_eq!((section.kind.to_string().as_str(), section.holds), ("list<object>", true));
+        assert_eq!(
+            (section.kind.to_string().as_str(), section.holds),
+            ("list<object>", true)
+        );
         assert_eq!(typed(&["string"], true).kind, Kind::Text);
     }
 
@@ -235,6 +280,9 @@ mod tests {
         };
         assert_eq!(trouble(&[]), Trouble::Missing);
         assert_eq!(trouble(&["section[]"]), Trouble::Unknown("section[]".to_owned()));
-        assert_eq!(trouble(&["file", "date"]), Trouble::Choice("file | date".to_owned()));
+        assert_eq!(
+            trouble(&["file", "date"]),
+            Trouble::Choice("file | date".to_owned())
+        );
     }
 }

@@ -31,7 +31,12 @@ fn listed(text: &[&Line]) -> Option<Stated> {
         if has(list.intro, NO_VALUES) && !has(list.intro, VALUES) && !has(list.intro, LISTED_VALUES) {
             continue;
         }
-        let Some(values) = list.items.iter().map(|item| first_codes(item)).collect::<Option<Vec<_>>>() else {
+        let Some(values) = list
+            .items
+            .iter()
+            .map(|item| first_codes(item))
+            .collect::<Option<Vec<_>>>()
+        else {
             continue;
         };
         let values: Vec<String> = values.into_iter().flatten().map(literal).collect();
@@ -73,11 +78,23 @@ pub(super) fn table(table: &Table) -> Option<Stated> {
             }
         }
     }
-    (list.len() > 1).then_some(Stated { list, open: false, listed: true })
+    (list.len() > 1).then_some(Stated {
+        list,
+        open: false,
+        listed: true,
+    })
 }
 
 /// What tells behind a list that it is not whole.
-const AND_OTHERS: &[&str] = &["и другие", "и т. д.", "и т.д.", "и так далее", "and others", "etc.", "and so on"];
+const AND_OTHERS: &[&str] = &[
+    "и другие",
+    "и т. д.",
+    "и т.д.",
+    "и так далее",
+    "and others",
+    "etc.",
+    "and so on",
+];
 
 struct List<'a> {
     /// The line above it.
@@ -101,9 +118,15 @@ fn lists_of<'a>(text: &[&'a Line]) -> Vec<List<'a>> {
         };
         match indent {
             Some(indent) if depth > indent => {}
-            Some(_) => lists.last_mut().into_iter().for_each(|list| list.items.push(item)),
+            Some(_) => lists
+                .last_mut()
+                .into_iter()
+                .for_each(|list| list.items.push(item)),
             None => {
-                lists.push(List { intro, items: vec![item] });
+                lists.push(List {
+                    intro,
+                    items: vec![item],
+                });
                 indent = Some(depth);
             }
         }
@@ -143,8 +166,12 @@ fn literal(code: &str) -> String {
 
 /// Whether it is a value, not a pattern of values.
 pub(super) fn is_value(text: &str) -> bool {
-    let shape = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.' | ':' | '/' | '\\' | '+' | '=' | '<' | '>' | '!' | '%' | '@' | '#' | '*' | ',' | '~' | '&');
-    text.chars().all(shape) && !text.contains("XXX") && !text.ends_with("_N") && !text.contains("...") && !(text.contains('<') && text.contains('>'))
+    let is_letter = |letter: char| letter.is_alphanumeric() || "_-.:/\\+=<>!%@#*,~&".contains(letter);
+    let is_placeholder = text.contains("XXX")
+        || text.contains("...")
+        || text.ends_with("_N")
+        || text.contains('<') && text.contains('>');
+    text.chars().all(is_letter) && !is_placeholder
 }
 
 /// Values in a sentence that says that it has them.
@@ -163,7 +190,10 @@ fn inline(text: &str) -> Option<Stated> {
                     break;
                 }
                 let end = text.trim_end();
-                let goes_on = end.ends_with([',', ';', '/', '|', '(']) || [" или", " и", " or", " and"].iter().any(|word| end.ends_with(word));
+                let goes_on = end.ends_with([',', ';', '/', '|', '('])
+                    || [" или", " и", " or", " and"]
+                        .iter()
+                        .any(|word| end.ends_with(word));
                 if !goes_on && !end.is_empty() {
                     said = said && list.len() > 1;
                     break;
@@ -187,7 +217,8 @@ fn inline(text: &str) -> Option<Stated> {
         }
     }
     let open = has(text, OPEN_VALUES) || has(text, AND_OTHERS);
-    let whole = said && list.len() > 1 && list.iter().collect::<std::collections::BTreeSet<_>>().len() == list.len();
+    let whole =
+        said && list.len() > 1 && list.iter().collect::<std::collections::BTreeSet<_>>().len() == list.len();
     whole.then_some(Stated {
         list,
         open,
@@ -203,13 +234,18 @@ fn introduces(before: &str) -> bool {
         return false;
     }
     VALUES.iter().any(|phrase| {
-        sentence.rsplit_once(phrase).is_some_and(|(_, behind)| behind.trim_matches([' ', ':', '\u{2014}', '-', '(']).is_empty())
+        sentence
+            .rsplit_once(phrase)
+            .is_some_and(|(_, behind)| behind.trim_matches([' ', ':', '\u{2014}', '-', '(']).is_empty())
     })
 }
 
 /// All code of a description, to look for two words that mean yes and no.
 pub(super) fn codes<'a>(text: &[&'a Line]) -> Vec<&'a str> {
-    text.iter().flat_map(|line| code_spans(&line.text)).map(unquote).collect()
+    text.iter()
+        .flat_map(|line| code_spans(&line.text))
+        .map(unquote)
+        .collect()
 }
 
 #[cfg(test)]
@@ -217,7 +253,14 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<(Vec<String>, bool, bool)> {
-        let lines: Vec<Line> = text.lines().enumerate().map(|(number, text)| Line { number, text: text.to_owned() }).collect();
+        let lines: Vec<Line> = text
+            .lines()
+            .enumerate()
+            .map(|(number, text)| Line {
+                number,
+                text: text.to_owned(),
+            })
+            .collect();
         let lines: Vec<&Line> = lines.iter().collect();
         values(&lines).map(|stated| (stated.list, stated.open, stated.listed))
     }
@@ -229,20 +272,55 @@ mod tests {
 
     #[test]
     fn values_in_a_list() {
-        is("Type. Possible values:\n- `OPEN` — open\n- `CHAT` — closed\n\nMore.", &["OPEN", "CHAT"], false, true);
-        is("Тип чата:\n\n- `1` — один\n  - `9` deeper\n- `2`, `two` — два", &["1", "2", "two"], false, true);
+        is(
+            "Type. Possible values:\n- `OPEN` — open\n- `CHAT` — closed\n\nMore.",
+            &["OPEN", "CHAT"],
+            false,
+            true,
+        );
+        is(
+            "Тип чата:\n\n- `1` — один\n  - `9` deeper\n- `2`, `two` — два",
+            &["1", "2", "two"],
+            false,
+            true,
+        );
         is("Values:\n- **`a`** — x\n- `\"\"` — none", &["a", ""], false, true);
         is("Например:\n- `a` — x\n- `b` — y", &["a", "b"], true, true);
-        is("Values:\n- `a` — x\n- `<code>_b` — y\n- `c` — z", &["a", "c"], true, true);
-        is("Values:\n- `a` — x\n- `{b}` — y\n- `c` — z", &["a", "c"], true, true);
-        is("One:\n- `a`\n- `b`\n\nTwo:\n- `c`\n- `d`", &["a", "b", "c", "d"], false, false);
+        is(
+            "Values:\n- `a` — x\n- `<code>_b` — y\n- `c` — z",
+            &["a", "c"],
+            true,
+            true,
+        );
+        is(
+            "Values:\n- `a` — x\n- `{b}` — y\n- `c` — z",
+            &["a", "c"],
+            true,
+            true,
+        );
+        is(
+            "One:\n- `a`\n- `b`\n\nTwo:\n- `c`\n- `d`",
+            &["a", "b", "c", "d"],
+            false,
+            false,
+        );
     }
 
     #[test]
     fn values_in_a_sentence() {
-        is("Sorts. Possible values: `asc`, `desc`. See `x`.", &["asc", "desc"], false, false);
+        is(
+            "Sorts. Possible values: `asc`, `desc`. See `x`.",
+            &["asc", "desc"],
+            false,
+            false,
+        );
         is("Принимает значения `Y` или `N`", &["Y", "N"], false, false);
-        is("Возможные значения: `Y` — да, `N` — нет", &["Y", "N"], false, false);
+        is(
+            "Возможные значения: `Y` — да, `N` — нет",
+            &["Y", "N"],
+            false,
+            false,
+        );
         is("Возможные значения: `a`, `b` и другие", &["a", "b"], true, false);
     }
 
@@ -250,13 +328,24 @@ mod tests {
     fn values_in_a_table() {
         let of = |text: &str| {
             let page = crate::page::read(&format!("#|\n{text}\n|#\n"));
-            let crate::page::Block::Table(table) = &page.sections[0].blocks[0] else { panic!() };
+            let crate::page::Block::Table(table) = &page.sections[0].blocks[0] else {
+                panic!()
+            };
             self::table(table).map(|stated| stated.list)
         };
         let list = |values: &[&str]| Some(values.iter().map(|&value| value.to_owned()).collect());
-        assert_eq!(of("|| **Код** | **HEX** ||\n|| `red` | 1 ||\n|| `a`, `b` | 2 ||"), list(&["red", "a", "b"]));
-        assert_eq!(of("|| **Код** | **HEX** ||\n|| `red` | 1 ||\n|| words | 2 ||"), None);
-        assert_eq!(of("|| **Name**\n`type` | x ||\n|| `red` | 1 ||\n|| `a` | 2 ||"), None);
+        assert_eq!(
+            of("|| **Код** | **HEX** ||\n|| `red` | 1 ||\n|| `a`, `b` | 2 ||"),
+            list(&["red", "a", "b"])
+        );
+        assert_eq!(
+            of("|| **Код** | **HEX** ||\n|| `red` | 1 ||\n|| words | 2 ||"),
+            None
+        );
+        assert_eq!(
+            of("|| **Name**\n`type` | x ||\n|| `red` | 1 ||\n|| `a` | 2 ||"),
+            None
+        );
     }
 
     #[test]

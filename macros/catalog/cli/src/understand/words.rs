@@ -9,8 +9,15 @@ pub(super) const PARAMETERS: &[&str] = &["параметры метода", "п�
 pub(super) const PART: &[&str] = &["параметр", "параметры", "parameter", "parameters"];
 
 /// Parts of headings of what a method answers.
-pub(super) const ANSWER: &[&str] =
-    &["ответ", "возвращаем", "результат", "response", "returned", "return value", "result"];
+pub(super) const ANSWER: &[&str] = &[
+    "ответ",
+    "возвращаем",
+    "результат",
+    "response",
+    "returned",
+    "return value",
+    "result",
+];
 
 /// Parts of headings of what may go wrong.
 pub(super) const ERRORS: &[&str] = &["ошиб", "error"];
@@ -32,7 +39,12 @@ pub(super) const OTHER: &[&str] = &[
 pub(super) const WHO: &[&str] = &["кто может выполнять метод", "who can execute the method"];
 
 /// Titles of notes on deprecated methods.
-pub(super) const DEPRECATED: &[&str] = &["deprecated", "устаревший метод", "outdated method", "deprecated method"];
+pub(super) const DEPRECATED: &[&str] = &[
+    "deprecated",
+    "устаревший метод",
+    "outdated method",
+    "deprecated method",
+];
 
 /// Sentences by which a page declares no parameters.
 pub(super) const NO_PARAMETERS: &[&str] = &[
@@ -48,8 +60,18 @@ pub(super) const NO_PARAMETERS: &[&str] = &[
 ];
 
 /// The first cell of a header.
-pub(super) const NAME_HEADS: &[&str] =
-    &["название", "поле", "параметр", "ключ", "значение", "name", "field", "parameter", "key", "value"];
+pub(super) const NAME_HEADS: &[&str] = &[
+    "название",
+    "поле",
+    "параметр",
+    "ключ",
+    "значение",
+    "name",
+    "field",
+    "parameter",
+    "key",
+    "value",
+];
 
 /// In the first cell of a header: that it has types too.
 pub(super) const TYPE_HEADS: &[&str] = &["тип", "type"];
@@ -58,7 +80,15 @@ pub(super) const TYPE_HEADS: &[&str] = &["тип", "type"];
 pub(super) const DEFAULT_HEADS: &[&str] = &["по умолчанию", "default"];
 
 /// Headers of columns whose text is part of the description.
-pub(super) const TEXT_HEADS: &[&str] = &["описание", "ограничени", "примечани", "description", "limit", "restriction", "note"];
+pub(super) const TEXT_HEADS: &[&str] = &[
+    "описание",
+    "ограничени",
+    "примечани",
+    "description",
+    "limit",
+    "restriction",
+    "note",
+];
 
 /// Whether a text has one of the phrases, whatever the case.
 pub(super) fn has(text: &str, phrases: &[&str]) -> bool {
@@ -153,7 +183,13 @@ pub(super) const OPEN_VALUES: &[&str] = &[
 ];
 
 /// Phrases behind which a default stands.
-pub(super) const DEFAULT: &[&str] = &["по умолчанию", "by default", "default value", "default"];
+pub(super) const DEFAULT: &[&str] = &[
+    "по умолчанию",
+    "by default",
+    "defaults to",
+    "default value",
+    "default",
+];
 
 /// Words between such a phrase and the default.
 pub(super) const DEFAULT_FILLER: &[&str] = &[
@@ -186,7 +222,13 @@ pub(super) const DEFAULT_FILLER: &[&str] = &[
 ];
 
 /// Phrases behind a default that stands first.
-pub(super) const IS_DEFAULT: &[&str] = &["по умолчанию", "используется по умолчанию", "by default", "is used by default", "is the default"];
+pub(super) const IS_DEFAULT: &[&str] = &[
+    "по умолчанию",
+    "используется по умолчанию",
+    "by default",
+    "is used by default",
+    "is the default",
+];
 
 /// The default that is an empty text.
 pub(super) const EMPTY_TEXT: &[&str] = &["пустая строка", "пустой строк", "an empty string", "empty string"];
@@ -195,12 +237,28 @@ pub(super) const EMPTY_TEXT: &[&str] = &["пустая строка", "пуст�
 pub(super) const LETTERS: &[&str] = &["символ", "character", "symbol"];
 
 /// Phrases before the greatest length.
-pub(super) const LENGTH_MAX: &[&str] =
-    &["максимальная длина", "длина до", "длина не более", "maximum length is", "maximum length", "max length"];
+pub(super) const LENGTH_MAX: &[&str] = &[
+    "максимальная длина",
+    "длина до",
+    "длина не более",
+    "maximum length is",
+    "maximum length",
+    "max length",
+];
 
 /// Phrases before a greatest number.
-pub(super) const AT_MOST: &[&str] =
-    &["не более", "не больше", "не должно превышать", "не должен превышать", "не может быть больше", "до", "up to", "no more than", "not exceed", "at most"];
+pub(super) const AT_MOST: &[&str] = &[
+    "не более",
+    "не больше",
+    "не должно превышать",
+    "не должен превышать",
+    "не может быть больше",
+    "до",
+    "up to",
+    "no more than",
+    "not exceed",
+    "at most",
+];
 
 /// Phrases before the greatest value.
 pub(super) const VALUE_MAX: &[&str] = &["максимальное значение", "maximum value is", "maximum value"];
@@ -209,8 +267,15 @@ pub(super) const VALUE_MAX: &[&str] = &["максимальное значени
 pub(super) const VALUE_MIN: &[&str] = &["минимальное значение", "minimum value is", "minimum value"];
 
 /// Phrases before a least number.
-pub(super) const AT_LEAST: &[&str] =
-    &["обязательно больше или равно", "больше или равно", "не менее", "не меньше", "must be greater than or equal to", "greater than or equal to", "at least"];
+pub(super) const AT_LEAST: &[&str] = &[
+    "обязательно больше или равно",
+    "больше или равно",
+    "не менее",
+    "не меньше",
+    "must be greater than or equal to",
+    "greater than or equal to",
+    "at least",
+];
 
 /// Phrases before a number that is too small.
 pub(super) const MORE_THAN: &[&str] = &["обязательно больше", "must be greater than"];
@@ -261,15 +326,38 @@ pub(super) const NEEDED: &[&str] = &[
 ];
 
 /// Beginnings of sentences by which it is not.
-pub(super) const NOT_NEEDED: &[&str] = &["необязательный параметр", "необязательное поле", "необязательный ключ", "optional parameter", "optional field"];
+pub(super) const NOT_NEEDED: &[&str] = &[
+    "необязательный параметр",
+    "необязательное поле",
+    "необязательный ключ",
+    "optional parameter",
+    "optional field",
+];
 
 /// Words by which what is needed is so under conditions only.
-pub(super) const CONDITIONS: &[&str] =
-    &["если", "только", " для ", " при ", "когда", " if ", "only", " for ", " when", "in case"];
+pub(super) const CONDITIONS: &[&str] = &[
+    "если",
+    "только",
+    " для ",
+    " при ",
+    "когда",
+    " if ",
+    "only",
+    " for ",
+    " when",
+    "in case",
+];
 
 /// Beginnings of sentences by which a parameter should not be used any more.
-pub(super) const OUTDATED: &[&str] =
-    &["устарел", "устаревш", "параметр устарел", "поле устарело", "deprecated", "outdated", "the parameter is deprecated"];
+pub(super) const OUTDATED: &[&str] = &[
+    "устарел",
+    "устаревш",
+    "параметр устарел",
+    "поле устарело",
+    "deprecated",
+    "outdated",
+    "the parameter is deprecated",
+];
 
 /// The same, at the end of a sentence.
 pub(super) const OUTDATED_END: &[&str] = &["(устаревшее)", "(устарел)", "(deprecated)", "(outdated)"];
@@ -281,11 +369,23 @@ pub(super) const CODE_HEADS: &[&str] = &["код", "code", "error code", "код
 pub(super) const STATUS_HEADS: &[&str] = &["статус", "status", "http"];
 
 /// What begins a line with statuses.
-pub(super) const STATUS: &[&str] = &["http-статус", "http-код", "http status", "http-status", "http code"];
+pub(super) const STATUS: &[&str] = &[
+    "http-статус",
+    "http-код",
+    "http status",
+    "http-status",
+    "http code",
+];
 
 /// Words for the code that is an empty text.
-pub(super) const EMPTY_CODE: &[&str] =
-    &["пустое значение", "пустая строка", "пустой код", "empty value", "empty string", "empty code"];
+pub(super) const EMPTY_CODE: &[&str] = &[
+    "пустое значение",
+    "пустая строка",
+    "пустой код",
+    "empty value",
+    "empty string",
+    "empty code",
+];
 
 /// The first cell of a table of values.
 pub(super) const VALUE_HEADS: &[&str] = &["код", "значение", "идентификатор", "code", "value", "identifier"];
