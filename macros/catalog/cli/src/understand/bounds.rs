@@ -4,7 +4,9 @@ use b24_catalog::Bounds;
 
 use crate::page::{Line, plain};
 
-use super::words::{AT_LEAST, AT_MOST, FROM_TO, LENGTH_MAX, LETTERS, MORE_THAN, VALUE_MAX, VALUE_MIN, has};
+use super::words::{
+    AT_LEAST, AT_MOST, FROM_TO, LENGTH_MAX, LETTERS, MORE_THAN, VALUE_MAX, VALUE_MIN, ZERO, has,
+};
 
 /// What a description says of bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -102,6 +104,9 @@ fn range(sentence: &str, from: &str, to: &str) -> Option<(i64, i64)> {
 fn number(text: &str) -> Option<(i64, &str)> {
     let text = text.trim_start_matches([' ', ':', '\u{2014}', '\u{2013}']);
     let text = text.strip_prefix("- ").unwrap_or(text);
+    if let Some(rest) = ZERO.iter().find_map(|zero| text.strip_prefix(zero)) {
+        return Some((0, rest));
+    }
     let sign = usize::from(text.starts_with('-'));
     let end = text[sign..]
         .find(|letter: char| !letter.is_ascii_digit())
@@ -152,6 +157,7 @@ mod tests {
             ("Сортировка. Обязательно больше 0", Some(1), None),
             ("Обязательно больше или равно 0", Some(0), None),
             ("Цвет", None, None),
+            ("Обязательно больше нуля", Some(1), None),
             ("Время от 9:00 до 18:00", None, None),
             ("Не больше 1,5 МБ", None, None),
         ] {

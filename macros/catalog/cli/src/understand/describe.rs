@@ -33,7 +33,7 @@ pub(super) fn describe(
     }
     parameter.deprecated = entry.text.iter().any(|line| is_outdated(&line.text));
     parameter.secret = is_secret(&parameter.name);
-    if is_about_fields(&parameter.name) {
+    if is_about_fields(&parameter.name, &parameter.kind) {
         // Its members are the fields of a list, in ways that no table tells.
         if holds(&parameter.kind) {
             doubt(parameter, Aspect::Members, Certainty::Doubtful);
@@ -46,11 +46,17 @@ pub(super) fn describe(
     stated.any_of
 }
 
-/// Names of parameters that choose, filter or sort the fields of a list.
-const FIELD_LISTS: &[&str] = &["filter", "order", "select", "sort"];
-
-pub(super) fn is_about_fields(name: &str) -> bool {
-    FIELD_LISTS.contains(&name.to_lowercase().as_str())
+/// Whether a parameter chooses, filters or sorts the fields of a list. A field may be called `SORT` too:
+/// then it is a number.
+fn is_about_fields(name: &str, kind: &Kind) -> bool {
+    match name.to_lowercase().as_str() {
+        "filter" | "select" => true,
+        "order" | "sort" => matches!(
+            kind,
+            Kind::Object | Kind::List(_) | Kind::Map(_) | Kind::Either(_) | Kind::Any
+        ),
+        _ => false,
+    }
 }
 
 /// Whether values of the kind may have members.

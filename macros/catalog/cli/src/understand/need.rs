@@ -4,7 +4,7 @@ use b24_catalog::Need;
 
 use crate::page::{Line, code_spans, plain};
 
-use super::words::{ANY_OF, CONDITIONS, NEEDED, NEEDED_WITHOUT, NOT_NEEDED, has};
+use super::words::{ANY_OF, CONDITIONS, NEEDED, NEEDED_WITHOUT, NOT_NEEDED, PURPOSES, has};
 
 /// What a row says of its need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,9 +37,13 @@ pub(super) fn need(stars: usize, text: &[&Line]) -> Stated {
 
 fn of_sentence(sentence: &str, stars: usize, stated: &mut Stated) {
     let words = plain(sentence).to_lowercase();
-    if has(&words, ANY_OF) || is_alternative(&words) {
-        let names = code_spans(sentence).into_iter().filter(|code| is_name(code));
-        stated.any_of.extend(names.map(str::to_owned));
+    let names = any_of(sentence);
+    if !names.is_empty() || is_alternative(&words) {
+        stated.any_of.extend(if names.is_empty() {
+            self::names(sentence)
+        } else {
+            names
+        });
         stated.need = Need::Sometimes;
     } else if has(&words, NOT_NEEDED) {
         stated.doubtful |= stars > 0;
@@ -52,6 +56,27 @@ fn of_sentence(sentence: &str, stars: usize, stated: &mut Stated) {
             stated.doubtful = true;
         }
     }
+}
+
+/// The names of which a sentence says that one is needed.
+pub(super) fn any_of(sentence: &str) -> Vec<String> {
+    let words = plain(sentence).to_lowercase();
+    // What is needed for a purpose is not needed without it.
+    let has_purpose = PURPOSES.iter().any(|word| words.trim_start().starts_with(word));
+    if has_purpose {
+        return Vec::new();
+    }
+    // What stands before the phrase is needed besides.
+    let lower = sentence.to_lowercase();
+    let phrase = ANY_OF.iter().filter_map(|phrase| lower.find(phrase)).min();
+    phrase
+        .and_then(|place| sentence.get(place..))
+        .map_or_else(Vec::new, names)
+}
+
+fn names(sentence: &str) -> Vec<String> {
+    let codes = code_spans(sentence).into_iter().filter(|code| is_name(code));
+    codes.map(str::to_owned).collect()
 }
 
 /// Whether it is needed where another one is missing.
@@ -117,6 +142,8 @@ mod tests {
         );
         assert_eq!(of(0, "Обязателен, если не передан `CODE`").1, ["CODE"]);
         assert_eq!(of(1, "Required if `CODE` is not provided.").1, ["CODE"]);
+        let for_a_purpose = "Чтобы получить один, укажите хотя бы один из параметров: `ID` или `CODE`";
+        assert_eq!(of(0, for_a_purpose), (Need::Optional, vec![], false));
     }
 
     #[test]

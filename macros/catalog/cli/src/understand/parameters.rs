@@ -3,13 +3,14 @@
 use b24_catalog::{Aspect, Certainty, Kind, Members, Parameter};
 
 use crate::doubt::About;
-use crate::page::{Span, Table, spans};
+use crate::page::{Block, Section, Span, Table, spans};
 
 use super::Notes;
 use super::describe::{describe, doubt, holds};
 use super::groups::{Said, group};
 use super::merge::{join, merge};
 use super::names::name;
+use super::need::any_of;
 use super::row::{Entry, rows};
 use super::sections::{Part, Sections, tables};
 use super::types::{Trouble, typed};
@@ -50,7 +51,7 @@ impl<'a> Reader<'a> {
             .find(|(_, section)| tables(section).any(|table| rows(table).is_some()))?;
         self.claimed.push(first);
         let mut members = Members::default();
-        self.read(&tables(section).collect::<Vec<_>>(), &mut members, notes);
+        self.section(section, &mut members, notes);
         self.variants(first, &mut members, notes);
         let unclaimed: Vec<_> = self
             .sections
@@ -65,7 +66,7 @@ impl<'a> Reader<'a> {
             if FURTHER.iter().any(|further| title.starts_with(further)) {
                 let mut further = Members::default();
                 self.claimed.push(place);
-                self.read(&tables(section).collect::<Vec<_>>(), &mut further, notes);
+                self.section(section, &mut further, notes);
                 merge(&mut members, further);
             } else {
                 notes.doubt(section.line, About::Unclaimed, &section.title);
@@ -87,7 +88,7 @@ impl<'a> Reader<'a> {
         for (place, section) in others {
             let mut variant = Members::default();
             self.claimed.push(place);
-            self.read(&tables(section).collect::<Vec<_>>(), &mut variant, notes);
+            self.section(section, &mut variant, notes);
             merge(members, variant);
         }
     }
@@ -106,6 +107,17 @@ impl<'a> Reader<'a> {
             group(&mut one, said);
             join(members, one);
         }
+    }
+
+    /// The tables of a section, and what its text says of them.
+    fn section(&mut self, section: &'a Section, members: &mut Members, notes: &mut Notes) {
+        self.read(&tables(section).collect::<Vec<_>>(), members, notes);
+        let said = texts(section).flat_map(|text| text.split(". ")).map(any_of);
+        let said = said.filter(|names| !names.is_empty()).map(|others| Said {
+            own: String::new(),
+            others,
+        });
+        group(members, said.collect());
     }
 
     fn entry(&mut self, entry: &Entry<'a>, members: &mut Members, said: &mut Vec<Said>, notes: &mut Notes) {
@@ -228,12 +240,25 @@ impl<'a> Reader<'a> {
             self.claimed.push(place);
             self.open.push(place);
             let mut case = Members::default();
-            self.read(&tables(section).collect::<Vec<_>>(), &mut case, notes);
+            self.section(section, &mut case, notes);
             self.open.pop();
             merge(&mut members, case);
         }
         (members != Members::default()).then_some(members)
     }
+}
+
+/// The lines of a section outside of its tables.
+fn texts(section: &Section) -> impl Iterator<Item = &str> {
+    section
+        .blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Text(line) => std::slice::from_ref(line),
+            Block::Note(note) => &note.lines[..],
+            _ => &[],
+        })
+        .map(|line| line.text.as_str())
 }
 
 /// The members of the object at a path, which is made where it is not yet.

@@ -280,18 +280,28 @@ pub(super) const AT_LEAST: &[&str] = &[
 /// Phrases before a number that is too small.
 pub(super) const MORE_THAN: &[&str] = &["обязательно больше", "must be greater than"];
 
+/// Words for the number 0.
+pub(super) const ZERO: &[&str] = &["нуля", "zero"];
+
 /// Phrases around two numbers.
 pub(super) const FROM_TO: &[(&str, &str)] = &[("от", "до"), ("from", "to"), ("between", "and")];
 
 /// Phrases by which at least one of several is needed.
 pub(super) const ANY_OF: &[&str] = &[
     "хотя бы один из параметров",
+    "хотя бы один параметр",
     "хотя бы одно из полей",
+    "хотя бы одно поле",
     "один из параметров",
-    "at least one of the parameters",
-    "at least one of the following parameters",
+    "at least one of the",
+    "at least one parameter",
+    "at least one field",
     "one of the parameters",
+    "one of the following parameters",
 ];
+
+/// Beginnings of sentences that name a purpose.
+pub(super) const PURPOSES: &[&str] = &["чтобы", "to ", "in order to"];
 
 /// Pairs of phrases by which it is needed where another one is missing.
 pub(super) const NEEDED_WITHOUT: &[(&str, &str)] = &[
