@@ -13,7 +13,8 @@
 //! ```
 //!
 //! What it says of a parameter replaces what the page says of it, except for the members that it does
-//! not name; error codes replace all of the page. `without NAME` takes a parameter away. `explains` names the types of doubts that are
+//! not name; error codes replace all of the page. `without NAME` takes a parameter away, `without fields.NAME` a
+//! member. `explains` names the types of doubts that are
 //! settled by it; they are counted, but no longer make a page unreadable.
 
 use std::fmt;
@@ -163,18 +164,26 @@ impl Correction {
             method.list.clone_from(&facts.list);
         }
         method.positional |= facts.positional;
-        method
-            .parameters
-            .list
-            .retain(|parameter| !self.without.contains(&parameter.name));
-        method
-            .parameters
-            .open
-            .retain(|parameter| !self.without.contains(&parameter.name));
+        for path in &self.without {
+            remove(&mut method.parameters, path);
+        }
         patch(&mut method.parameters, &facts.parameters);
         if !facts.errors.is_empty() {
             method.errors.clone_from(&facts.errors);
         }
+    }
+}
+
+/// Takes away what lies at a path such as `fields.ID`.
+fn remove(members: &mut Members, path: &str) {
+    let Some((name, rest)) = path.split_once('.') else {
+        members.list.retain(|parameter| parameter.name != path);
+        members.open.retain(|parameter| parameter.name != path);
+        return;
+    };
+    let inner = members.list.iter_mut().filter(|parameter| parameter.name == name);
+    for members in inner.filter_map(|parameter| parameter.members.as_mut()) {
+        remove(members, rest);
     }
 }
 
@@ -208,7 +217,7 @@ mod tests {
     use super::*;
 
     const FILE: &str = "# A comment.\n\ncorrect a.b\n  page x.md\n  because the table is wrong\n  explains NoType Missing\n  \
-        without OLD\n  effect write\n  takes fields object\n    takes ID integer required\n";
+        without OLD fields.GONE\n  effect write\n  takes fields object\n    takes ID integer required\n";
 
     #[test]
     fn an_entry_is_read_and_applied() {
@@ -225,6 +234,7 @@ mod tests {
             list: vec![
                 Parameter::new("ID", Kind::Text),
                 Parameter::new("TITLE", Kind::Text),
+                Parameter::new("GONE", Kind::Text),
             ],
             ..Members::default()
         });

@@ -213,10 +213,29 @@ fn settle(parameter: &mut Parameter, shown: &[(usize, &Value)]) {
     }
     let all = |kind: &Kind| shown.iter().all(|(_, value)| is_of_kind(kind, value));
     if let Some(kind) = [Kind::Boolean, Kind::YesNo, Kind::OneZero].into_iter().find(all) {
+        parameter.default = parameter.default.take().map(|default| as_kind(&kind, default));
         parameter.kind = kind;
         parameter.doubts.retain(|(aspect, _)| *aspect != Aspect::Kind);
         doubt(parameter, Aspect::Kind, Certainty::Likely);
     }
+}
+
+/// A default in the words of the kind.
+fn as_kind(kind: &Kind, default: String) -> String {
+    let yes = match default.as_str() {
+        "true" | "Y" | "1" => true,
+        "false" | "N" | "0" => false,
+        _ => return default,
+    };
+    let word = match (kind, yes) {
+        (Kind::YesNo, true) => "Y",
+        (Kind::YesNo, false) => "N",
+        (Kind::OneZero, true) => "1",
+        (Kind::OneZero, false) => "0",
+        (_, true) => "true",
+        (_, false) => "false",
+    };
+    word.to_owned()
 }
 
 fn is_of_kind(kind: &Kind, value: &Value) -> bool {
@@ -361,7 +380,9 @@ mod tests {
     fn a_boolean_is_what_the_examples_send() {
         let mut flag = Parameter::new("flag", Kind::Boolean);
         flag.doubts.push((Aspect::Kind, Certainty::Doubtful));
+        flag.default = Some("false".to_owned());
         let (members, doubts) = of(vec![flag.clone()], &[r#"{"flag": "Y"}"#]);
+        assert_eq!(members.list[0].default.as_deref(), Some("N"));
         assert_eq!(
             (&members.list[0].kind, members.list[0].certainty(Aspect::Kind)),
             (&Kind::YesNo, Certainty::Likely)

@@ -93,7 +93,10 @@ fn literal(text: &str) -> Option<String> {
     let quoted = |mark: char| text.strip_prefix(mark)?.strip_suffix(mark);
     let text = quoted('"').or_else(|| quoted('\'')).unwrap_or(text);
     // A dash is no value, and a word in another alphabet is a part of a sentence.
-    (is_value(text) && text.is_ascii() && text != "-").then(|| text.to_owned())
+    let is_word = is_value(text) && text.is_ascii() && text != "-";
+    // `name=value` says which parameter is meant.
+    let value = text.split_once('=').map_or(text, |(_, value)| value);
+    is_word.then(|| value.to_owned())
 }
 
 #[cfg(test)]
@@ -122,6 +125,7 @@ mod tests {
                 "Y",
             ),
             ("По умолчанию 100", "100"),
+            ("По умолчанию `type=online`", "online"),
             ("Значение по умолчанию — пустая строка", ""),
             ("Values:\n- `a` — x\n- `b` — y (по умолчанию)", "b"),
             ("- `b` — по умолчанию", "b"),

@@ -4,7 +4,7 @@ use b24_catalog::Need;
 
 use crate::page::{Line, code_spans, plain};
 
-use super::words::{ANY_OF, CONDITIONS, NEEDED, NEEDED_WITHOUT, NOT_NEEDED, PURPOSES, has};
+use super::words::{ANY_OF, CONDITIONS, NEEDED, NEEDED_WITHOUT, NOT_NEEDED, ONE_OF, OR, PURPOSES, has};
 
 /// What a row says of its need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,18 @@ pub(super) fn any_of(sentence: &str) -> Vec<String> {
     }
     // What stands before the phrase is needed besides.
     let lower = sentence.to_lowercase();
-    let phrase = ANY_OF.iter().filter_map(|phrase| lower.find(phrase)).min();
+    let of_two = || {
+        let between = OR.iter().any(|or| lower.contains(or));
+        ONE_OF
+            .iter()
+            .filter(|_| between)
+            .find_map(|phrase| lower.find(phrase))
+    };
+    let phrase = ANY_OF
+        .iter()
+        .filter_map(|phrase| lower.find(phrase))
+        .min()
+        .or_else(of_two);
     phrase
         .and_then(|place| sentence.get(place..))
         .map_or_else(Vec::new, names)
@@ -142,6 +153,8 @@ mod tests {
         );
         assert_eq!(of(0, "Обязателен, если не передан `CODE`").1, ["CODE"]);
         assert_eq!(of(1, "Required if `CODE` is not provided.").1, ["CODE"]);
+        assert_eq!(of(1, "Обязательно передать `ID` или `CODE`").1, ["ID", "CODE"]);
+        assert_eq!(of(1, "Обязательно передать `ID`").1, [""; 0]);
         let for_a_purpose = "Чтобы получить один, укажите хотя бы один из параметров: `ID` или `CODE`";
         assert_eq!(of(0, for_a_purpose), (Need::Optional, vec![], false));
     }

@@ -229,7 +229,7 @@ fn types<'a>(text: &'a str, types: &mut Vec<Type<'a>>) {
 /// What stands between two types.
 fn is_joint(text: &str) -> bool {
     matches!(
-        text.trim_matches([' ', '\\', '|', ',', '/', '\u{a0}']),
+        text.trim_matches([' ', '\\', '|', ',', '/', '[', ']', '\u{a0}']),
         "" | "или" | "or"
     )
 }
@@ -298,6 +298,7 @@ mod tests {
         );
         is("**a**\n[string](d)", "a", 0, &["string"]);
         is("**a**\n[`string`](d) with the value `x`", "a", 0, &["string"]);
+        is("**a**\n[`object`]", "a", 0, &["object"]);
         is("**a**\nSorts `a`:\n- `asc`", "a", 0, &[]);
     }
 

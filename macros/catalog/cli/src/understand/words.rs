@@ -300,6 +300,17 @@ pub(super) const ANY_OF: &[&str] = &[
     "one of the following parameters",
 ];
 
+/// Phrases by which one of two is needed, where a word for `or` is between them.
+pub(super) const ONE_OF: &[&str] = &[
+    "обязательно передать",
+    "обязательно указать",
+    "must pass",
+    "must specify",
+];
+
+/// Words for `or`.
+pub(super) const OR: &[&str] = &["` или `", "` or `"];
+
 /// Beginnings of sentences that name a purpose.
 pub(super) const PURPOSES: &[&str] = &["чтобы", "to ", "in order to"];
 
