@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use b24_catalog::{Api, Method};
+use b24_catalog::{Api, Method, read};
 
 use crate::write;
 
@@ -42,6 +42,35 @@ pub fn files(methods: &[Method]) -> BTreeMap<String, String> {
     files
 }
 
+/// The methods of a file.
+///
+/// # Errors
+/// The first line that is no fact, counted from the file's first.
+pub fn methods(text: &str) -> Result<Vec<Method>, read::Fault> {
+    let mut methods = Vec::new();
+    let mut lines = 0;
+    for block in blocks(text) {
+        let method = read::method(block).map_err(|fault| read::Fault {
+            line: lines + fault.line,
+            ..fault
+        })?;
+        methods.push(method);
+        lines += block.lines().count();
+    }
+    Ok(methods)
+}
+
+/// The lines of one method after the other.
+fn blocks(mut text: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let begins = |place: &usize| !text[place + 1..].starts_with(' ');
+        let end = text.match_indices('\n').map(|(place, _)| place).find(begins);
+        let (block, rest) = text.split_at(end.map_or(text.len(), |end| end + 1));
+        text = rest;
+        Some(block).filter(|block| !block.is_empty())
+    })
+}
+
 /// By which methods are sorted: the name in small letters, then the interface.
 fn key(method: &Method) -> (String, Api) {
     (method.name.to_ascii_lowercase(), method.api)
@@ -55,4 +84,39 @@ fn table<'a>(names: impl Iterator<Item = &'a String>) -> String {
         text.push_str(&line);
     }
     text + "];\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_holds_its_methods_and_the_index_finds_them() {
+        let mut methods = ["b.c", "B.a"].map(|name| Method::new(name, Api::V2));
+        methods[0].scopes.push("im".to_owned());
+        methods[1].scopes.push("im".to_owned());
+        let files = files(&methods);
+        let text = &files["data/im.txt"];
+        let names: Vec<String> = self::methods(text)
+            .unwrap()
+            .into_iter()
+            .map(|method| method.name)
+            .collect();
+        assert_eq!(names, ["B.a", "b.c"]);
+        let index: Vec<Vec<&str>> = files["data/index.txt"]
+            .lines()
+            .map(|line| line.split(' ').collect())
+            .collect();
+        assert_eq!(index[0][..3], ["B.a", "2", "im"]);
+        let place = |word: &str| word.parse::<usize>().unwrap();
+        let (start, length) = (place(index[1][3]), place(index[1][4]));
+        assert!(text[start..start + length].starts_with("b.c\n"));
+        assert!(files["src/data.rs"].contains("(\"im\", include_str!(\"../data/im.txt\"))"));
+    }
+
+    #[test]
+    fn a_broken_file_names_the_line() {
+        assert_eq!(methods("a.b\n  page x\nc.d\n  colour\n").unwrap_err().line, 4);
+        assert_eq!(methods("").unwrap(), []);
+    }
 }

@@ -4,6 +4,7 @@
 //! [`understand`] makes facts of it, which are [`b24_catalog::Method`], and [`write`](mod@write) makes
 //! text of them again, for [`files`]. No sentence of the documentation comes through.
 
+pub mod changes;
 pub mod checkout;
 pub mod corrections;
 pub mod doubt;

@@ -6,9 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use b24_catalog::Method;
+use b24_cli::changes::changes;
 use b24_cli::checkout::Checkout;
 use b24_cli::corrections;
-use b24_cli::files::files;
+use b24_cli::files::{files, methods};
 use b24_cli::import::import;
 use b24_cli::report::report;
 use clap::{Parser, Subcommand};
@@ -56,6 +58,11 @@ fn run(checkout: &Path, catalog: &Path, dry_run: bool) -> Result<ExitCode, Box<d
     let corrections = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let import = import(&Checkout::open(checkout)?, &corrections::read(&corrections)?)?;
     print!("{}", report(&import));
+    let changes = changes(&committed(catalog)?, &import.methods);
+    println!("changes that a declaration can fail by: {}", changes.len());
+    for change in changes {
+        println!("         {change}");
+    }
     if !import.is_whole() {
         eprintln!(
             "error: there are pages that could not be read, and no correction explains them; nothing was written"
@@ -66,6 +73,23 @@ fn run(checkout: &Path, catalog: &Path, dry_run: bool) -> Result<ExitCode, Box<d
         write(catalog, &files(&import.methods))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The methods as they were written last; none where nothing was.
+fn committed(catalog: &Path) -> Result<Vec<Method>, Box<dyn Error>> {
+    let mut all = Vec::new();
+    let Ok(folder) = fs::read_dir(catalog.join("data")) else {
+        return Ok(all);
+    };
+    for entry in folder {
+        let path = entry?.path();
+        if path.file_name().is_none_or(|name| name != "index.txt") {
+            let text = fs::read_to_string(&path)?;
+            all.extend(methods(&text).map_err(|fault| format!("{}: {fault}", path.display()))?);
+        }
+    }
+    all.sort_by_key(|method| (method.name.to_ascii_lowercase(), method.api));
+    Ok(all)
 }
 
 /// Replaces all files with facts; one of a scope that is gone goes too.
