@@ -20,10 +20,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("documentgenerator", include_str!("../data/documentgenerator.txt")),
     ("entity", include_str!("../data/entity.txt")),
     ("humanresources", include_str!("../data/humanresources.txt")),
-    (
-        "humanresources.hcmlink",
-        include_str!("../data/humanresources.hcmlink.txt"),
-    ),
+    ("humanresources.hcmlink", include_str!("../data/humanresources.hcmlink.txt")),
     ("im", include_str!("../data/im.txt")),
     ("imbot", include_str!("../data/imbot.txt")),
     ("imconnector", include_str!("../data/imconnector.txt")),

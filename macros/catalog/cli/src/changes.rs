@@ -1,6 +1,6 @@
 //! What of a new import can make a declaration fail that compiled before; it stands in the changelog.
 
-use b24_catalog::{Aspect, Certainty, Members, Method, Need, Parameter};
+use b24_catalog::{Aspect, Certainty, Members, Method, Need, Parameter, Values};
 
 /// One line for each such change, by the order of the methods before and after.
 #[must_use]
@@ -70,11 +70,11 @@ impl Changes {
             && sure(new, Aspect::Values)
         {
             let allowed = old.values.as_ref().filter(|old| !old.open);
-            let gone = allowed.map(|old| old.list.iter().filter(|value| !values.list.contains(value)));
-            match gone {
+            let lost = |allowed: &Values| allowed.list.iter().any(|value| !values.list.contains(value));
+            match allowed.map(lost) {
                 None => self.add(path, "has a closed set of values"),
-                Some(mut gone) if gone.next().is_some() => self.add(path, "has lost an allowed value"),
-                Some(_) => {}
+                Some(true) => self.add(path, "has lost an allowed value"),
+                Some(false) => {}
             }
         }
         if (old.range, old.length, old.items) != (new.range, new.length, new.items) {
