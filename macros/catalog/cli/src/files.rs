@@ -78,13 +78,22 @@ fn key(method: &Method) -> (String, Api) {
 
 /// The Rust file that embeds the others.
 fn table<'a>(names: impl Iterator<Item = &'a String>) -> String {
-    let mut text = "//! The files with the facts; written by `b24 import`.\n\npub(crate) const INDEX: &str = include_str!(\"../data/index.txt\");\n\n/// By their names, sorted.\npub(crate) const FILES: &[(&str, &str)] = &[\n".to_owned();
+    let mut text = HEAD.to_owned();
     for name in names {
-        let line = format!("    (\"{name}\", include_str!(\"../data/{name}.txt\")),\n");
-        text.push_str(&line);
+        // Writing to a text cannot fail.
+        let _ = writeln!(text, "    (\"{name}\", include_str!(\"../data/{name}.txt\")),");
     }
     text + "];\n"
 }
+
+const HEAD: &str = r#"//! The files with the facts; written by `b24 import`.
+
+pub(crate) const INDEX: &str = include_str!("../data/index.txt");
+
+/// By their names, sorted.
+#[rustfmt::skip] // one file a line, however long its name is
+pub(crate) const FILES: &[(&str, &str)] = &[
+"#;
 
 #[cfg(test)]
 mod tests {
