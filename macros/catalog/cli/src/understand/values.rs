@@ -2,7 +2,7 @@
 
 use crate::page::{Line, Span, Table, code_spans, plain, spans};
 
-use super::words::{LISTED_VALUES, NO_VALUES, OPEN_VALUES, TYPE_HEADS, VALUE_HEADS, VALUES, has};
+use super::words::{LISTED_VALUES, NO_VALUES, OPEN_VALUES, SUPPORTED, TYPE_HEADS, VALUE_HEADS, VALUES, has};
 
 /// A set of values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,9 @@ pub(super) struct Stated {
 
 /// The values of a description; `None` where it lists none.
 pub(super) fn values(text: &[&Line]) -> Option<Stated> {
-    listed(text).or_else(|| text.iter().find_map(|line| inline(&line.text)))
+    listed(text)
+        .or_else(|| text.iter().find_map(|line| inline(&line.text)))
+        .or_else(|| text.iter().find_map(|line| enumerated(&line.text)))
 }
 
 /// A list, of which each line begins with code.
@@ -64,7 +66,7 @@ fn listed(text: &[&Line]) -> Option<Stated> {
 pub(super) fn table(table: &Table) -> Option<Stated> {
     let (head, rows) = table.rows.split_first()?;
     let head = plain(&head.cells.first()?.text()).to_lowercase();
-    if has(&head, TYPE_HEADS) || !VALUE_HEADS.iter().any(|word| head.starts_with(word)) {
+    if has(&head, TYPE_HEADS) || !(VALUE_HEADS.iter().any(|word| head.starts_with(word)) || head == "id") {
         return None;
     }
     let mut list = Vec::new();
@@ -226,6 +228,34 @@ fn inline(text: &str) -> Option<Stated> {
     })
 }
 
+/// A sentence that is nothing but a name and values: `Type: ...`.
+fn enumerated(text: &str) -> Option<Stated> {
+    let sentence = text.split(". ").find(|sentence| code_spans(sentence).len() > 2)?;
+    let spans = spans(sentence.trim_end_matches(['.', ' ']));
+    let (head, rest) = match spans.split_first()? {
+        (Span::Text(head), rest) => (*head, rest),
+        _ => ("", &spans[..]),
+    };
+    let lower = head.to_lowercase();
+    let begins = lower.trim().is_empty() || lower.trim_end().ends_with(':') || has(&lower, SUPPORTED);
+    if !begins || has(&lower, NO_VALUES) || has(&lower, OPEN_VALUES) {
+        return None;
+    }
+    let mut list = Vec::new();
+    for span in rest {
+        match span {
+            Span::Code(code) if is_value(&literal(code)) => list.push(literal(code)),
+            Span::Text(text) if is_joint(text) => {}
+            _ => return None,
+        }
+    }
+    (list.len() > 2).then_some(Stated {
+        list,
+        open: false,
+        listed: false,
+    })
+}
+
 /// Whether a text ends by saying that values follow.
 fn introduces(before: &str) -> bool {
     let sentence = before.rsplit(". ").next().unwrap_or_default().to_lowercase();
@@ -322,6 +352,19 @@ mod tests {
             false,
         );
         is("Возможные значения: `a`, `b` и другие", &["a", "b"], true, false);
+        is(
+            "Тип группы: `group`, `project`, `scrum`",
+            &["group", "project", "scrum"],
+            false,
+            false,
+        );
+        is("`day`, `week`, `month`", &["day", "week", "month"], false, false);
+        is(
+            "Тип. Поддерживаются `A`, `B` и `C`.",
+            &["A", "B", "C"],
+            false,
+            false,
+        );
     }
 
     #[test]
@@ -356,6 +399,11 @@ mod tests {
             "Possible values:\n- one `a`\n- two `b`",
             "Possible values: `a`",
             "See `a`, `b`",
+            "See `a`, `b`, `c`",
+            "Type: `a`, `b`",
+            "Допустимые символы: `a-z`, `.`, `_`",
+            "Передайте один из параметров: `a`, `b` или `c`",
+            "Type: `a`, `b`, `c`, if not `d`",
             "Possible values depend on `a`, `b`",
             "Values: `{x}`, `y`",
             "The key `mode` can take the values `a`, `b`",

@@ -145,6 +145,9 @@ pub(super) const NO_VALUES: &[&str] = &[
     "требовани",
     "ограничени",
     "расширени",
+    "символ",
+    "замен",
+    "параметр",
     "полей",
     "поля:",
     "поля можно",
@@ -159,9 +162,15 @@ pub(super) const NO_VALUES: &[&str] = &[
     "condition",
     "requirement",
     "restriction",
+    "character",
+    "replacement",
+    "parameter",
     "extension",
     "fields",
 ];
+
+/// Phrases right behind which values may follow.
+pub(super) const SUPPORTED: &[&str] = &["поддерживаются", "допускаются", "supported are", "allowed are"];
 
 /// Phrases that say that there are other values too.
 pub(super) const OPEN_VALUES: &[&str] = &[
