@@ -9,6 +9,8 @@ mod effect;
 mod errors;
 mod front;
 mod groups;
+mod items;
+mod keys;
 mod listing;
 mod merge;
 mod names;

@@ -48,7 +48,7 @@ pub(super) fn describe(
 
 /// Whether a parameter chooses, filters or sorts the fields of a list. A field may be called `SORT` too:
 /// then it is a number.
-fn is_about_fields(name: &str, kind: &Kind) -> bool {
+pub(super) fn is_about_fields(name: &str, kind: &Kind) -> bool {
     match name.to_lowercase().as_str() {
         "filter" | "select" => true,
         "order" | "sort" => matches!(

@@ -99,7 +99,8 @@ fn is_alternative(words: &str) -> bool {
     })
 }
 
-fn is_name(code: &str) -> bool {
+/// Whether code is the name of a parameter.
+pub(super) fn is_name(code: &str) -> bool {
     !code.is_empty()
         && code
             .chars()

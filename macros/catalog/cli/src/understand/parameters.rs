@@ -1,13 +1,14 @@
 //! From tables to parameters, with the parameters in them.
 
-use b24_catalog::{Aspect, Certainty, Kind, Members, Parameter};
+use b24_catalog::{Aspect, Certainty, Choice, Kind, Members, Parameter};
 
 use crate::doubt::About;
 use crate::page::{Block, Section, Span, Table, spans};
 
 use super::Notes;
-use super::describe::{describe, doubt, holds};
+use super::describe::{describe, doubt, holds, is_about_fields};
 use super::groups::{Said, group};
+use super::keys::keys;
 use super::merge::{join, merge};
 use super::names::name;
 use super::need::any_of;
@@ -175,7 +176,7 @@ impl<'a> Reader<'a> {
         });
         let others = describe(&mut parameter, entry, linked, notes);
         if typed.holds || holds(&parameter.kind) {
-            parameter.members = self.members(&parameter.name, entry, &described, notes);
+            parameter.members = self.members(&parameter, entry, &described, notes);
         }
         (parameter, others)
     }
@@ -217,7 +218,7 @@ impl<'a> Reader<'a> {
 
     fn members(
         &mut self,
-        name: &str,
+        parameter: &Parameter,
         entry: &Entry<'a>,
         described: &[usize],
         notes: &mut Notes,
@@ -230,7 +231,11 @@ impl<'a> Reader<'a> {
         }
         let mut places = described.to_vec();
         if places.is_empty() && members == Members::default() {
-            places.extend(self.sections.titled(name).filter(|place| self.has_rows(*place)));
+            places.extend(
+                self.sections
+                    .titled(&parameter.name)
+                    .filter(|place| self.has_rows(*place)),
+            );
         }
         places.retain(|place| !self.open.contains(place) && self.open.len() < DEEPEST);
         for place in places {
@@ -243,6 +248,11 @@ impl<'a> Reader<'a> {
             self.section(section, &mut case, notes);
             self.open.pop();
             merge(&mut members, case);
+        }
+        // In the text of an array, a list may be of its items as well.
+        let is_array = parameter.kind == Kind::Either(Choice::ObjectOrList);
+        if members == Members::default() && !is_array && !is_about_fields(&parameter.name, &parameter.kind) {
+            members = keys(&entry.text);
         }
         (members != Members::default()).then_some(members)
     }

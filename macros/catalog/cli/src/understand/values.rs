@@ -2,6 +2,7 @@
 
 use crate::page::{Line, Span, Table, code_spans, plain, spans};
 
+use super::items::{first_codes, is_joint, lists};
 use super::words::{LISTED_VALUES, NO_VALUES, OPEN_VALUES, SUPPORTED, TYPE_HEADS, VALUE_HEADS, VALUES, has};
 
 /// A set of values.
@@ -28,8 +29,8 @@ fn listed(text: &[&Line]) -> Option<Stated> {
         open: false,
         listed: true,
     };
-    let mut lists = 0;
-    for list in lists_of(text) {
+    let mut count = 0;
+    for list in lists(text) {
         if has(list.intro, NO_VALUES) && !has(list.intro, VALUES) && !has(list.intro, LISTED_VALUES) {
             continue;
         }
@@ -52,11 +53,11 @@ fn listed(text: &[&Line]) -> Option<Stated> {
                 stated.list.push(value);
             }
         }
-        lists += 1;
+        count += 1;
     }
     stated.open |= text.iter().any(|line| has(&line.text, AND_OTHERS));
     // Lists one below the other are of several cases.
-    stated.listed = lists == 1;
+    stated.listed = count == 1;
     // A list of types tells nothing of values.
     let of_types = stated.list.iter().any(|value| value == "null");
     (stated.list.len() > 1 && !of_types).then_some(stated)
@@ -97,63 +98,6 @@ const AND_OTHERS: &[&str] = &[
     "etc.",
     "and so on",
 ];
-
-struct List<'a> {
-    /// The line above it.
-    intro: &'a str,
-    items: Vec<&'a str>,
-}
-
-fn lists_of<'a>(text: &[&'a Line]) -> Vec<List<'a>> {
-    let mut lists: Vec<List<'a>> = Vec::new();
-    let mut intro = "";
-    let mut indent = None;
-    for line in text {
-        let inside = line.text.trim_start();
-        let depth = line.text.len() - inside.len();
-        let Some(item) = inside.strip_prefix("- ").or_else(|| inside.strip_prefix("* ")) else {
-            // What is further in belongs to the item above.
-            if indent.is_none_or(|indent| depth <= indent) {
-                (intro, indent) = (inside, None);
-            }
-            continue;
-        };
-        match indent {
-            Some(indent) if depth > indent => {}
-            Some(_) => lists
-                .last_mut()
-                .into_iter()
-                .for_each(|list| list.items.push(item)),
-            None => {
-                lists.push(List {
-                    intro,
-                    items: vec![item],
-                });
-                indent = Some(depth);
-            }
-        }
-    }
-    lists
-}
-
-/// The code that an item begins with: one value, or several with a comma or a stroke between.
-fn first_codes(item: &str) -> Option<Vec<&str>> {
-    let mut codes = Vec::new();
-    for span in spans(item) {
-        match span {
-            Span::Code(code) => codes.push(code),
-            Span::Text(text) if codes.is_empty() && matches!(text, "**" | "") => {}
-            Span::Text(text) if is_joint(text.trim_matches('*')) => {}
-            _ => break,
-        }
-    }
-    (!codes.is_empty()).then_some(codes)
-}
-
-/// What joins two values that mean the same.
-fn is_joint(text: &str) -> bool {
-    matches!(text.trim(), "," | "/" | "или" | "or" | "и" | "and" | "\\|" | "|")
-}
 
 /// Without the quotation marks of a program.
 fn unquote(value: &str) -> &str {

@@ -439,3 +439,11 @@ pub(super) const FURTHER: &[&str] = &[
     "method parameters",
     "additional parameters",
 ];
+
+/// Words of a line above a list of keys that are needed.
+pub(super) const NEEDED_KEYS: &[&str] = &[
+    "обязательные поля",
+    "обязательные ключи",
+    "required fields",
+    "required keys",
+];
