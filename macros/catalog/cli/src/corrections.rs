@@ -12,15 +12,15 @@
 //!   more
 //! ```
 //!
-//! What it says of a parameter replaces what the page says of it, except for the members that it does
-//! not name; error codes replace all of the page. `without NAME` takes a parameter away, `without fields.NAME` a
+//! What it says of a parameter replaces what the page says of it, except for its members. Where it says
+//! something of members, the parameter itself stays as it is, and only they are corrected. Error codes replace all of the page. `without NAME` takes a parameter away, `without fields.NAME` a
 //! member. `explains` names the types of doubts that are
 //! settled by it; they are counted, but no longer make a page unreadable.
 
 use std::fmt;
 
 use b24_catalog::read;
-use b24_catalog::{Api, Members, Method};
+use b24_catalog::{Api, Members, Method, Parameter};
 
 use crate::doubt::About;
 
@@ -191,13 +191,16 @@ fn patch(members: &mut Members, facts: &Members) {
     for (known, corrected) in [(&mut members.list, &facts.list), (&mut members.open, &facts.open)] {
         for corrected in corrected {
             match known.iter_mut().find(|known| known.name == corrected.name) {
-                Some(known) => {
-                    let mut before = std::mem::replace(known, corrected.clone());
-                    known.members = before.members.take();
-                    if let Some(inner) = &corrected.members {
-                        patch(known.members.get_or_insert_default(), inner);
+                Some(known) => match &corrected.members {
+                    Some(inner) => patch(known.members.get_or_insert_default(), inner),
+                    None => {
+                        let members = known.members.take();
+                        *known = Parameter {
+                            members,
+                            ..corrected.clone()
+                        };
                     }
-                }
+                },
                 None => known.push(corrected.clone()),
             }
         }
@@ -212,12 +215,12 @@ fn patch(members: &mut Members, facts: &Members) {
 
 #[cfg(test)]
 mod tests {
-    use b24_catalog::{Effect, Kind, Need, Parameter};
+    use b24_catalog::{Effect, Kind, Need};
 
     use super::*;
 
     const FILE: &str = "# A comment.\n\ncorrect a.b\n  page x.md\n  because the table is wrong\n  explains NoType Missing\n  \
-        without OLD fields.GONE\n  effect write\n  takes fields object\n    takes ID integer required\n";
+        without OLD fields.GONE\n  effect write\n  takes fields any\n    takes ID integer required\n  takes TYPE text\n";
 
     #[test]
     fn an_entry_is_read_and_applied() {
@@ -229,7 +232,7 @@ mod tests {
         );
         let mut method = Method::new("a.b", Api::V2);
         method.effect = Effect::Read;
-        let mut fields = Parameter::new("fields", Kind::Any);
+        let mut fields = Parameter::new("fields", Kind::Object);
         fields.members = Some(Members {
             list: vec![
                 Parameter::new("ID", Kind::Text),
@@ -241,9 +244,10 @@ mod tests {
         method.parameters.list = vec![fields, Parameter::new("OLD", Kind::Text)];
         assert!(correction.is_of(&method) && !correction.is_of(&Method::new("a.b", Api::V3)));
         correction.apply(&mut method);
-        let [fields] = &method.parameters.list[..] else {
+        let [fields, kind] = &method.parameters.list[..] else {
             panic!()
         };
+        assert_eq!((kind.name.as_str(), &kind.kind), ("TYPE", &Kind::Text));
         assert_eq!((&fields.kind, method.effect), (&Kind::Object, Effect::Write));
         let [id, title] = &fields.members.as_ref().unwrap().list[..] else {
             panic!()
