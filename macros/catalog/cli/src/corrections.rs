@@ -191,16 +191,7 @@ fn patch(members: &mut Members, facts: &Members) {
     for (known, corrected) in [(&mut members.list, &facts.list), (&mut members.open, &facts.open)] {
         for corrected in corrected {
             match known.iter_mut().find(|known| known.name == corrected.name) {
-                Some(known) => match &corrected.members {
-                    Some(inner) => patch(known.members.get_or_insert_default(), inner),
-                    None => {
-                        let members = known.members.take();
-                        *known = Parameter {
-                            members,
-                            ..corrected.clone()
-                        };
-                    }
-                },
+                Some(known) => correct(known, corrected),
                 None => known.push(corrected.clone()),
             }
         }
@@ -211,6 +202,18 @@ fn patch(members: &mut Members, facts: &Members) {
         }
     }
     members.more |= facts.more;
+}
+
+fn correct(known: &mut Parameter, corrected: &Parameter) {
+    if let Some(inner) = &corrected.members {
+        patch(known.members.get_or_insert_default(), inner);
+    } else {
+        let members = known.members.take();
+        *known = Parameter {
+            members,
+            ..corrected.clone()
+        };
+    }
 }
 
 #[cfg(test)]

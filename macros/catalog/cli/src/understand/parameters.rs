@@ -41,56 +41,46 @@ impl<'a> Reader<'a> {
 
     /// What the method takes. `None` where no table tells.
     pub(super) fn top(&mut self, notes: &mut Notes) -> Option<Members> {
-        let part = [Part::Parameters, Part::Front].into_iter().find(|part| {
-            self.sections
-                .all(*part)
-                .any(|(_, section)| tables(section).any(|table| rows(table).is_some()))
-        })?;
-        let (first, section) = self
-            .sections
-            .all(part)
-            .find(|(_, section)| tables(section).any(|table| rows(table).is_some()))?;
+        let (first, section) = [Part::Parameters, Part::Front]
+            .into_iter()
+            .find_map(|part| self.sections.all(part).find(|(place, _)| self.has_rows(*place)))?;
         self.claimed.push(first);
+        self.open.push(first);
         let mut members = Members::default();
         self.section(section, &mut members, notes);
-        self.variants(first, &mut members, notes);
-        let unclaimed: Vec<_> = self
-            .sections
-            .all(Part::Parameters)
-            .filter(|(place, section)| {
-                !self.claimed.contains(place) && tables(section).any(|table| rows(table).is_some())
-            })
-            .collect();
-        for (place, section) in unclaimed {
-            // More of the method's own parameters, or of an object that no row links to.
-            let title = section.title.to_lowercase();
-            if FURTHER.iter().any(|further| title.starts_with(further)) {
-                let mut further = Members::default();
-                self.claimed.push(place);
-                self.section(section, &mut further, notes);
-                merge(&mut members, further);
-            } else {
-                notes.doubt(section.line, About::Unclaimed, &section.title);
-                members.more = true;
-            }
+        // Ways to call a method may be told one below the other, each under a heading of its own.
+        if section.level > 2 {
+            self.cases(&mut members, notes, |other| other.level == section.level);
+        }
+        self.cases(&mut members, notes, |other| {
+            let title = other.title.to_lowercase();
+            FURTHER.iter().any(|further| title.starts_with(further))
+        });
+        for (_, section) in self.unclaimed() {
+            notes.doubt(section.line, About::Unclaimed, &section.title);
+            // It may be of the method itself.
+            members.more = true;
         }
         Some(members)
     }
 
-    /// Ways to call a method that are told one below the other, each under a heading of its own.
-    fn variants(&mut self, first: usize, members: &mut Members, notes: &mut Notes) {
-        let level = self.sections.get(first).map_or(0, |section| section.level);
-        let is_variant = level > 2;
-        let others: Vec<_> = self
-            .sections
-            .all(Part::Parameters)
-            .filter(|(place, section)| is_variant && section.level == level && !self.claimed.contains(place))
-            .collect();
-        for (place, section) in others {
-            let mut variant = Members::default();
-            self.claimed.push(place);
-            self.section(section, &mut variant, notes);
-            merge(members, variant);
+    /// The sections of parameters that no row led to.
+    fn unclaimed(&self) -> Vec<(usize, &'a Section)> {
+        let sections = self.sections.all(Part::Parameters);
+        sections
+            .filter(|(place, _)| self.has_rows(*place) && !self.claimed.contains(place))
+            .collect()
+    }
+
+    /// Adds what such sections say of the method itself, in other cases.
+    fn cases(&mut self, members: &mut Members, notes: &mut Notes, is_case: impl Fn(&Section) -> bool) {
+        for (place, section) in self.unclaimed() {
+            if is_case(section) {
+                let mut case = Members::default();
+                self.claimed.push(place);
+                self.section(section, &mut case, notes);
+                merge(members, case);
+            }
         }
     }
 
