@@ -12,10 +12,14 @@
 //!   more
 //! ```
 //!
+//! An entry that begins with `add` is of a method without a page of its own.
+//!
 //! What it says of a parameter replaces what the page says of it, except for its members. Where it says
 //! something of members, the parameter itself stays as it is, and only they are corrected. Error codes replace all of the page. `without NAME` takes a parameter away, `without fields.NAME` a
 //! member. `explains` names the types of doubts that are
-//! settled by it; they are counted, but no longer make a page unreadable.
+//! settled by it, so that they no longer make a page unreadable.
+//!
+//! An entry that begins with `add` is of a method that has no page of its own.
 
 use std::fmt;
 
@@ -29,6 +33,8 @@ use crate::doubt::About;
 pub struct Correction {
     /// Its line in the file.
     pub line: usize,
+    /// The method has no page of its own: it is told on the page of something else.
+    pub adds: bool,
     /// The page's path.
     pub page: String,
     /// Why the page is not believed.
@@ -72,24 +78,26 @@ pub fn read(text: &str) -> Result<Vec<Correction>, Fault> {
         .filter(|(line, _)| !line.starts_with('#') && !line.trim().is_empty())
         .peekable();
     while let Some((head, line)) = lines.next() {
-        let Some(name) = head.strip_prefix("correct ") else {
+        let (word, name) = head.split_once(' ').unwrap_or((head, ""));
+        if !["correct", "add"].contains(&word) {
             return Err(Fault {
                 line,
-                reason: "an entry begins with `correct` and the name of a method".to_owned(),
+                reason: "an entry begins with `correct` or `add` and the name of a method".to_owned(),
             });
-        };
+        }
         let mut body = Vec::new();
         while let Some(inside) = lines.next_if(|(line, _)| line.starts_with(' ')) {
             body.push(inside);
         }
-        corrections.push(entry(name, line, &body)?);
+        corrections.push(entry(name, line, word == "add", &body)?);
     }
     Ok(corrections)
 }
 
-fn entry(name: &str, line: usize, body: &[(&str, usize)]) -> Result<Correction, Fault> {
+fn entry(name: &str, line: usize, adds: bool, body: &[(&str, usize)]) -> Result<Correction, Fault> {
     let mut correction = Correction {
         line,
+        adds,
         page: String::new(),
         because: String::new(),
         explains: Vec::new(),
@@ -143,6 +151,16 @@ impl Correction {
     #[must_use]
     pub fn is_of(&self, method: &Method) -> bool {
         self.facts.name == method.name && self.facts.api == method.api
+    }
+
+    /// The method that an entry adds.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        let page = self.page.strip_suffix(".md").unwrap_or(&self.page).to_owned();
+        Method {
+            page,
+            ..self.facts.clone()
+        }
     }
 
     /// Corrects the method.
@@ -275,12 +293,24 @@ mod tests {
     }
 
     #[test]
+    fn a_method_may_be_added() {
+        let added =
+            &read("add a.b v3\n  page api/x.md\n  because it has no page\n  takes x text\n").unwrap()[0];
+        let method = added.method();
+        assert_eq!(
+            (method.api, method.page.as_str(), added.adds),
+            (Api::V3, "api/x", true)
+        );
+        assert_eq!(method.parameters.list.len(), 1);
+    }
+
+    #[test]
     fn a_wrong_line_is_named() {
         for (file, line, reason) in [
             (
                 "a.b\n",
                 1,
-                "an entry begins with `correct` and the name of a method",
+                "an entry begins with `correct` or `add` and the name of a method",
             ),
             (
                 "correct a.b\n  page x\n",

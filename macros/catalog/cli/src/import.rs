@@ -20,6 +20,8 @@ pub struct Import {
     pub methods: Vec<Method>,
     /// In the order of the pages.
     pub doubts: Vec<Doubt>,
+    /// How many of the methods have no page of their own.
+    pub added: usize,
     /// Lines of corrections that correct nothing, and why.
     pub unused: Vec<(usize, String)>,
 }
@@ -44,11 +46,18 @@ pub fn import(checkout: &Checkout, corrections: &[Correction]) -> io::Result<Imp
         import.pages += 1;
         let text = checkout.text(&path)?;
         let page = checkout.page(&path, &text);
+        for (correction, used) in corrections.iter().zip(&mut used) {
+            if correction.page == path && correction.adds {
+                *used = true;
+                import.added += 1;
+                import.methods.push(correction.method());
+            }
+        }
         let Some(mut understood) = understand(&path, &page, &called(&text), &Samples::of(&text)) else {
             continue;
         };
         for (correction, used) in corrections.iter().zip(&mut used) {
-            if correction.page == path && correction.is_of(&understood.method) {
+            if correction.page == path && !correction.adds && correction.is_of(&understood.method) {
                 *used = true;
                 correct(&mut understood, correction, &mut import.unused);
             }

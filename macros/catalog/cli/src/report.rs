@@ -20,9 +20,10 @@ pub fn report(import: &Import) -> String {
     }
     let _ = writeln!(
         text,
-        "\npages: {}, of methods: {}",
+        "\npages: {}, of methods: {}, methods told elsewhere: {}",
         import.pages,
-        import.methods.len()
+        import.methods.len() - import.added,
+        import.added
     );
     for (fact, count) in facts(&import.methods) {
         let _ = writeln!(text, "{count:>7}  {fact}");
