@@ -5,7 +5,8 @@ use b24_catalog::Bounds;
 use crate::page::{Line, plain};
 
 use super::words::{
-    AT_LEAST, AT_MOST, FROM_TO, LENGTH_MAX, LETTERS, MORE_THAN, VALUE_MAX, VALUE_MIN, ZERO, has,
+    AT_LEAST, AT_MOST, FROM_TO, ITEMS_MAX, ITEMS_MIN, LENGTH_MAX, LETTERS, MORE_THAN, SIZES, VALUE_MAX,
+    VALUE_MIN, ZERO, has,
 };
 
 /// What a description says of bounds.
@@ -51,6 +52,20 @@ fn of_sentence(sentence: &str, stated: &mut Stated) {
         .or_else(|| behind(MORE_THAN).map(|least| least + 1))
         .or(stated.range.min);
     stated.range.max = behind(VALUE_MAX).or(stated.range.max);
+}
+
+/// How many items a list may have, by the text of a list.
+pub(super) fn items(text: &[&Line]) -> Bounds {
+    let mut items = Bounds::default();
+    for line in text {
+        let line = plain(&line.text).to_lowercase();
+        for part in line.split(['.', ',', ';']).filter(|part| !has(part, SIZES)) {
+            let behind = |phrases: &[&str]| phrases.iter().find_map(|phrase| number_after(part, phrase));
+            items.min = behind(ITEMS_MIN).or(items.min);
+            items.max = behind(ITEMS_MAX).or(items.max);
+        }
+    }
+    items
 }
 
 /// Whether the number counts letters: `255 symbols`.
@@ -163,6 +178,24 @@ mod tests {
         ] {
             assert_eq!(ends(of(text).range), (min, max), "{text}");
         }
+    }
+
+    #[test]
+    fn bounds_of_lists() {
+        let of = |text: &str| {
+            let line = Line {
+                number: 1,
+                text: text.to_owned(),
+            };
+            ends(items(&[&line]))
+        };
+        assert_eq!(
+            of("Варианты ответа. Минимум 2 варианта, максимум 10"),
+            (Some(2), Some(10))
+        );
+        assert_eq!(of("Ids, no more than 50"), (None, Some(50)));
+        assert_eq!(of("Файлы, не более 50 МБ"), (None, None));
+        assert_eq!(of("Список до 2025 года"), (None, None));
     }
 
     #[test]

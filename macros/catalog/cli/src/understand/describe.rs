@@ -43,6 +43,9 @@ pub(super) fn describe(
         set_default(parameter, entry, notes);
         set_bounds(parameter, entry, notes);
     }
+    if is_list(&parameter.kind) {
+        parameter.items = bounds::items(&entry.text);
+    }
     stated.any_of
 }
 
@@ -106,6 +109,10 @@ fn takes_values(kind: &Kind) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_list(kind: &Kind) -> bool {
+    matches!(kind, Kind::List(_) | Kind::Either(Choice::ObjectOrList))
 }
 
 /// Two words that mean yes and no.

@@ -269,6 +269,30 @@ pub(super) const AT_MOST: &[&str] = &[
     "at most",
 ];
 
+/// Phrases before the greatest number of items.
+pub(super) const ITEMS_MAX: &[&str] = &[
+    "максимум",
+    "не более",
+    "не больше",
+    "maximum",
+    "no more than",
+    "at most",
+    "up to",
+];
+
+/// Phrases before the least number of items.
+pub(super) const ITEMS_MIN: &[&str] = &[
+    "минимум",
+    "не менее",
+    "не меньше",
+    "minimum",
+    "no less than",
+    "at least",
+];
+
+/// Units of sizes and lengths, which count no items.
+pub(super) const SIZES: &[&str] = &["мб", "кб", "байт", "символ", "mb", "kb", "byte", "character"];
+
 /// Phrases before the greatest value.
 pub(super) const VALUE_MAX: &[&str] = &["максимальное значение", "maximum value is", "maximum value"];
 
