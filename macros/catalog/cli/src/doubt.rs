@@ -61,8 +61,6 @@ about! {
     NoName "there is no name of a method in the title" true,
     /// Neither a table nor a word that there are none.
     NoParameters "there is no table of parameters, and nothing says that there are none" true,
-    /// A table that has neither names nor types, among those of parameters.
-    NoHeader "the table is none of parameters" false,
     /// The syntax is broken.
     Syntax "broken syntax" false,
     /// A row without a name.

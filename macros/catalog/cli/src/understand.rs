@@ -151,3 +151,6 @@ fn is_positional(page: &Page) -> bool {
         Block::Include(_) => false,
     })
 }
+
+#[cfg(test)]
+mod tests;

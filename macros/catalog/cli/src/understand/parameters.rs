@@ -146,7 +146,12 @@ impl<'a> Reader<'a> {
     /// The parameter of a row, and the names of those of which one is needed.
     fn parameter(&mut self, name: String, entry: &Entry<'a>, notes: &mut Notes) -> (Parameter, Vec<String>) {
         let words: Vec<&str> = entry.types.iter().map(|ty| ty.name).collect();
-        let described = self.described(entry);
+        let linked = self.linked(entry, notes);
+        let described: Vec<usize> = linked
+            .iter()
+            .copied()
+            .filter(|place| self.has_rows(*place))
+            .collect();
         let typed = typed(&words, !described.is_empty());
         match &typed.trouble {
             None => {}
@@ -158,13 +163,13 @@ impl<'a> Reader<'a> {
         if typed.certainty != Certainty::Sure {
             doubt(&mut parameter, Aspect::Kind, typed.certainty);
         }
-        let linked = self.linked(entry).into_iter().find_map(|place| {
+        let values = linked.into_iter().find_map(|place| {
             let section = self.sections.get(place)?;
             let stated = tables(section).find_map(values::table)?;
             self.claimed.push(place);
             Some(stated)
         });
-        let others = describe(&mut parameter, entry, linked, notes);
+        let others = describe(&mut parameter, entry, values, notes);
         if typed.holds || holds(&parameter.kind) {
             parameter.members = self.members(&parameter, entry, &described, notes);
         }
@@ -172,7 +177,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The sections that the row's types or its text link to.
-    fn linked(&self, entry: &Entry<'_>) -> Vec<usize> {
+    fn linked(&self, entry: &Entry<'_>, notes: &mut Notes) -> Vec<usize> {
         let of_types = entry.types.iter().filter_map(|ty| ty.target);
         let mut targets: Vec<&str> = of_types.collect();
         for line in &entry.text {
@@ -187,17 +192,12 @@ impl<'a> Reader<'a> {
                 .sections
                 .anchored(anchor)
                 .or_else(|| self.sections.slugged(anchor));
-            if let Some(place) = found.filter(|place| !places.contains(place)) {
-                places.push(place);
+            match found {
+                Some(place) if places.contains(&place) => {}
+                Some(place) => places.push(place),
+                None => notes.doubt(entry.line, About::DeadAnchor, anchor),
             }
         }
-        places
-    }
-
-    /// Those of them that have a table of parameters.
-    fn described(&self, entry: &Entry<'_>) -> Vec<usize> {
-        let mut places = self.linked(entry);
-        places.retain(|place| self.has_rows(*place));
         places
     }
 

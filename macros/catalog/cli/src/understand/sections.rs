@@ -27,23 +27,16 @@ impl<'a> Sections<'a> {
         let mut parts = Vec::new();
         let (mut part, mut level) = (Part::Front, 1);
         for section in &page.sections {
-            let own = own_part(section, part);
-            match own {
-                // A title within a part may sound as if it began another one.
-                Some(own) if section.level <= level => {
-                    part = own;
-                    level = section.level.max(2);
+            if let Some(own) = own_part(section, part) {
+                // A title further in may only sound as if it began another part; but what may go wrong is
+                // told among the answers too.
+                let begins = section.level <= level
+                    || part == Part::Front
+                    || (part, own) == (Part::Answer, Part::Errors)
+                    || (part, own) == (Part::Other, Part::Parameters);
+                if begins {
+                    (part, level) = (own, section.level.max(2));
                 }
-                // What may go wrong is told among the answers too.
-                Some(own @ Part::Errors) if part == Part::Answer => {
-                    part = own;
-                    level = section.level;
-                }
-                Some(own) if part == Part::Front || part == Part::Other && own == Part::Parameters => {
-                    part = own;
-                    level = section.level;
-                }
-                _ => {}
             }
             parts.push(part);
         }
@@ -141,4 +134,49 @@ pub(super) fn tables(section: &Section) -> impl Iterator<Item = &Table> {
         Block::Table(table) => Some(table),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::read;
+
+    #[test]
+    fn sections_belong_to_parts() {
+        let page = read(
+            "# A a.b\n## Параметры метода\n### Параметр fields\n#### Пример\n## Примеры кода\n### Параметр x\n\
+             ## Обработка ответа\n### Возвращаемые данные\n#### Объект fields\n### Возможные коды ошибок\n\
+             ## Error handling\n## See also\n",
+        );
+        let sections = Sections::of(&page);
+        let titles = |part: Part| -> Vec<&str> {
+            sections
+                .all(part)
+                .map(|(_, section)| section.title.as_str())
+                .collect()
+        };
+        assert_eq!(titles(Part::Front), ["A a.b"]);
+        let parameters = ["Параметры метода", "Параметр fields", "Пример", "Параметр x"];
+        assert_eq!(titles(Part::Parameters), parameters);
+        assert_eq!(titles(Part::Other), ["Примеры кода", "See also"]);
+        assert_eq!(
+            titles(Part::Answer),
+            ["Обработка ответа", "Возвращаемые данные", "Объект fields"]
+        );
+        assert_eq!(titles(Part::Errors), ["Возможные коды ошибок", "Error handling"]);
+    }
+
+    #[test]
+    fn sections_are_found_by_anchor_and_by_name() {
+        let page = read("# A a.b\n## Parameters\n### Parameter FIELDS {#f}\n### Object data.item\n");
+        let sections = Sections::of(&page);
+        assert_eq!(sections.anchored("f"), Some(2));
+        assert_eq!(sections.anchored("g"), None);
+        assert_eq!(
+            (sections.titled("fields"), sections.titled("item")),
+            (Some(2), Some(3))
+        );
+        assert_eq!(sections.slugged("parametr-fields"), Some(2));
+        assert_eq!(sections.slugged("nothing"), None);
+    }
 }
