@@ -21,7 +21,7 @@ pub(crate) struct Attribute {
 
 pub(crate) const METHOD: Attribute = Attribute {
     name: "b24_method",
-    derive: "Method",
+    derive: "b24_method_attribute",
     options: "__b24_method",
     refusal: "`#[b24_method]` declares a method as a struct: expected `struct`",
     one: "a struct is one method",
@@ -29,7 +29,7 @@ pub(crate) const METHOD: Attribute = Attribute {
 
 pub(crate) const OBJECT: Attribute = Attribute {
     name: "b24_object",
-    derive: "Object",
+    derive: "b24_object_attribute",
     options: "__b24_object",
     refusal: "`#[b24_object]` declares an object: expected `struct` or `enum`",
     one: "a struct is one object",
@@ -37,7 +37,7 @@ pub(crate) const OBJECT: Attribute = Attribute {
 
 pub(crate) const ENUM: Attribute = Attribute {
     name: "b24_enum",
-    derive: "Enum",
+    derive: "b24_enum_attribute",
     options: "__b24_enum",
     refusal: "`#[b24_enum]` declares values as an enum: expected `enum`",
     one: "an enum has one list of values",

@@ -18,8 +18,8 @@ use syn::ext::IdentExt;
 
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::{AnyObject, Direction, Effect, Field, Method, Object, Role, Structure};
-use crate::parse::{At, Declaration, MethodOptions, ObjectDeclaration, ObjectOptions};
+use crate::model::{AnyObject, At, Direction, Effect, Field, Method, Object, Role, Structure};
+use crate::parse::{Declaration, MethodOptions, ObjectDeclaration, ObjectOptions};
 use crate::runtime::Runtime;
 pub(crate) use enumeration::check as enumeration;
 

@@ -20,42 +20,44 @@ mod tests;
 
 use proc_macro::TokenStream;
 
-// Documented where its examples can run, on the re-export.
+// The three are documented where their examples can run, on the re-exports.
 #[allow(missing_docs)]
 #[proc_macro_attribute]
 pub fn b24_method(options: TokenStream, item: TokenStream) -> TokenStream {
     attribute::reemit(&attribute::METHOD, &options.into(), &item.into()).into()
 }
 
-/// Declares a nested parameter, or a part of a result, as a struct; documented at `b24::b24_object`.
+#[allow(missing_docs)]
 #[proc_macro_attribute]
 pub fn b24_object(options: TokenStream, item: TokenStream) -> TokenStream {
     attribute::reemit(&attribute::OBJECT, &options.into(), &item.into()).into()
 }
 
-/// Declares the values of a parameter as an enum; documented at `b24::b24_enum`.
+#[allow(missing_docs)]
 #[proc_macro_attribute]
 pub fn b24_enum(options: TokenStream, item: TokenStream) -> TokenStream {
     attribute::reemit(&attribute::ENUM, &options.into(), &item.into()).into()
 }
 
+// Where somebody forgets the attribute, the compiler says that `b24` belongs to these derives: hence
+// their names.
 /// The derive that `b24_method` leaves on the struct: by then `cfg`s are resolved.
 #[doc(hidden)]
-#[proc_macro_derive(Method, attributes(b24, __b24_method))]
+#[proc_macro_derive(b24_method_attribute, attributes(b24, __b24_method))]
 pub fn derive_method(item: TokenStream) -> TokenStream {
     method(item.into()).into()
 }
 
 /// The derive that `b24_object` leaves on the struct.
 #[doc(hidden)]
-#[proc_macro_derive(Object, attributes(b24, __b24_object))]
+#[proc_macro_derive(b24_object_attribute, attributes(b24, __b24_object))]
 pub fn derive_object(item: TokenStream) -> TokenStream {
     object(item.into()).into()
 }
 
 /// The derive that `b24_enum` leaves on the enum.
 #[doc(hidden)]
-#[proc_macro_derive(Enum, attributes(b24, __b24_enum))]
+#[proc_macro_derive(b24_enum_attribute, attributes(b24, __b24_enum))]
 pub fn derive_enum(item: TokenStream) -> TokenStream {
     enumeration(item.into()).into()
 }

@@ -7,15 +7,34 @@ mod untagged;
 
 use std::fmt;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 
-use crate::parse::{At, Number};
 use crate::runtime::Runtime;
 pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
 pub(crate) use kind::{CHOICES, Kind, Named, WORDS};
 pub(crate) use tagged::{Tagged, Variant};
 pub(crate) use untagged::Untagged;
+
+/// Something, and where it was written.
+#[derive(Clone)]
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
+}
+
+impl<T> At<T> {
+    pub(crate) fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// A number, as it was written.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Number {
+    Integer(i128),
+    Float(f64),
+}
 
 /// A declared method.
 pub(crate) struct Method {
@@ -174,8 +193,8 @@ pub(crate) enum Start {
 #[derive(Default)]
 pub(crate) struct Rules {
     pub(crate) secret: bool,
-    /// The allowed values, as they are sent, and where they are listed.
-    pub(crate) allowed: Option<At<Vec<String>>>,
+    /// The allowed values, as they are sent.
+    pub(crate) allowed: Option<Vec<At<String>>>,
     pub(crate) range: Option<Range>,
     pub(crate) length: Option<Count>,
     pub(crate) items: Option<Count>,

@@ -15,23 +15,10 @@ use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Path, Type, Vis
 use crate::attribute::{METHOD, OBJECT};
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::Effect;
+use crate::model::{At, Effect};
 pub(crate) use enumeration::{EnumDeclaration, Shape, VariantDeclaration, read as enumeration};
 pub(crate) use kind::{Kind, Member};
-pub(crate) use value::{Bounds, Default, Literal, Number};
-
-/// Something, and where it was written.
-#[derive(Clone)]
-pub(crate) struct At<T> {
-    pub(crate) value: T,
-    pub(crate) span: Span,
-}
-
-impl<T> At<T> {
-    pub(crate) fn new(value: T, span: Span) -> Self {
-        Self { value, span }
-    }
-}
+pub(crate) use value::{Bounds, Default, Literal};
 
 /// A struct with one of the attributes, as it was written: nothing is checked yet.
 pub(crate) struct Declaration<Options> {

@@ -41,6 +41,9 @@ pub struct Client {
     inner: Arc<Inner>,
 }
 
+/// Stands for a text that may repeat a secret which could not be gathered.
+const UNSAID: &str = "why is not said, for that may show a secret";
+
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 struct Inner {
@@ -135,11 +138,11 @@ impl Client {
     pub fn call<M: Method + ?Sized>(&self, method: &M) -> Result<Response<M::Output>, Error> {
         method.validate()?;
         // Gathered only where there is something to show.
-        let scrub = |text: &str| {
-            let secrets = secret_fields(method);
-            secrets
+        let scrub = |text: &str| match secret_fields(method) {
+            Some(secrets) => secrets
                 .iter()
-                .fold(self.scrub(text), |text, secret| secret.scrub(&text))
+                .fold(self.scrub(text), |text, secret| secret.scrub(&text)),
+            None => UNSAID.to_owned(),
         };
         let answer = self.send(M::NAME, method, &scrub)?;
         decode::response(M::NAME, M::AT, &answer, &scrub)
@@ -178,7 +181,8 @@ impl Client {
         parameters: &P,
         scrub: &dyn Fn(&str) -> String,
     ) -> Result<http::Response<Vec<u8>>, Error> {
-        let body = encode::body(method, parameters, self.inner.portal.body_token())?;
+        let body = encode::body(parameters, self.inner.portal.body_token());
+        let body = body.map_err(|reason| encode::refuse(method, &scrub(&reason)))?;
         let answer = self
             .transport(method, body)
             .map_err(|error| error.of(method, scrub))?;

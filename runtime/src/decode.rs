@@ -6,11 +6,13 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use http::Response as Answer;
-use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
+use serde_path_to_error::Track;
 
 use crate::error::{ApiError, DecodeError, DecodeProblem, Error, beginning, cut};
+use crate::lenient::Decoded;
+use crate::received::place;
 use crate::response::Response;
 use envelope::Envelope;
 
@@ -18,7 +20,7 @@ use envelope::Envelope;
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Decodes the answer to a call of `method`, from the member `at` of its result; `scrub` blots out the client's secrets.
-pub(crate) fn response<T: DeserializeOwned>(
+pub(crate) fn response<T: Decoded>(
     method: &str,
     at: Option<&str>,
     answer: &Answer<Vec<u8>>,
@@ -29,34 +31,59 @@ pub(crate) fn response<T: DeserializeOwned>(
     let Some(result) = envelope.result else {
         return Err(failure(method, answer, DecodeProblem::NoResult, scrub).into());
     };
-    let (path, result) = match at {
-        None => ("result".to_owned(), result),
-        Some(name) => member(name, result).map_err(|reason| {
-            let path = format!("result.{name}");
-            mismatch(method, answer, result.get(), &path, &reason, scrub)
-        })?,
+    let decoded = match at {
+        None => value("result".to_owned(), result),
+        Some(name) => value_at(name, result),
     };
-    match serde_json::from_str(result.get()) {
+    match decoded {
         Ok(result) => Ok(Response {
             result,
             time: envelope.time,
             next: envelope.next,
             total: envelope.total,
         }),
-        Err(error) => {
-            let (path, reason) = trace::<T>(path, result.get(), &error);
-            Err(mismatch(method, answer, result.get(), &path, &reason, scrub).into())
+        Err(Wrong { path, reason, found }) => {
+            Err(mismatch(method, answer, found, &path, &reason, scrub).into())
         }
     }
 }
 
-/// The member `name` of `result`, and where it stands.
-fn member<'a>(name: &str, result: &'a RawValue) -> Result<(String, &'a RawValue), String> {
-    let members: HashMap<String, &'a RawValue> =
-        serde_json::from_str(result.get()).map_err(|error| format!("`result` has no members: {error}"))?;
-    match members.get(name) {
-        Some(member) => Ok((format!("result.{name}"), member)),
-        None => Err("there is no such member".to_owned()),
+/// What is wrong with a result, and where.
+struct Wrong<'a> {
+    path: String,
+    reason: String,
+    /// What stands there.
+    found: &'a str,
+}
+
+/// The result, which stands at `path`.
+fn value<T: Decoded>(path: String, result: &RawValue) -> Result<T, Wrong<'_>> {
+    let found = result.get();
+    T::__decode(&mut serde_json::Deserializer::from_str(found)).map_err(|error| {
+        let (path, reason) = trace::<T>(path, found, &error);
+        Wrong { path, reason, found }
+    })
+}
+
+/// The result, which is the member `name` of what was answered.
+fn value_at<'a, T: Decoded>(name: &str, result: &'a RawValue) -> Result<T, Wrong<'a>> {
+    let path = format!("result.{name}");
+    let wrong = |path: &str, reason: String| Wrong {
+        path: path.to_owned(),
+        reason,
+        found: result.get(),
+    };
+    // PHP writes an object without members so.
+    let nothing = matches!(result.get(), "[]" | "null" | "false" | "\"\"");
+    let mut members: HashMap<String, &'a RawValue> = if nothing {
+        HashMap::new()
+    } else {
+        serde_json::from_str(result.get())
+            .map_err(|error| wrong(&path, format!("`result` has no members: {error}")))?
+    };
+    match members.remove(name) {
+        Some(member) => value(path, member),
+        None => T::__missing().ok_or_else(|| wrong(&path, "there is no such member".to_owned())),
     }
 }
 
@@ -149,18 +176,22 @@ fn failure(
 }
 
 /// Decodes once more, now with an eye on where it fails: the path below `path`, and the reason.
-fn trace<T: DeserializeOwned>(path: String, result: &str, error: &serde_json::Error) -> (String, String) {
-    let tracked = serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(result));
-    let Err(tracked) = tracked else {
+fn trace<T: Decoded>(path: String, result: &str, error: &serde_json::Error) -> (String, String) {
+    let mut track = Track::new();
+    let mut result = serde_json::Deserializer::from_str(result);
+    let tracked = T::__decode(serde_path_to_error::Deserializer::new(&mut result, &mut track));
+    let Err(reason) = tracked else {
         return (path, error.to_string());
     };
-    let below = tracked.path().to_string();
+    let below = track.path().to_string();
     let path = match below.as_str() {
         "." => path,
         below if below.starts_with('[') => path + below,
         below => format!("{path}.{below}"),
     };
-    (path, tracked.inner().to_string())
+    let reason = reason.to_string();
+    let (path, reason) = place::join(&path, &reason);
+    (path, reason.to_owned())
 }
 
 fn mismatch(

@@ -3,12 +3,16 @@
 mod flatten;
 mod into_field;
 mod items;
+mod kept;
 mod restrict;
+mod start;
 
 pub use flatten::Flatten;
 pub use into_field::{IntoField, IntoRequired};
 pub use items::Items;
+pub use kept::HoldsObject;
 pub use restrict::{HasItems, HasLength, HasRange, HasValues};
+pub use start::{FlattenedDefault, SkippedDefault};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
@@ -30,8 +34,8 @@ use crate::visit::{Step, Visitor};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a parameter",
     label = "b24 does not know how to send this type",
-    note = "an object of your own: declare it with `#[b24_object]`, not for `result` alone; an enum of values: with `#[b24_enum]`",
-    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
+    note = "an object of your own: declare it with `#[b24_object]`, and without `result`; an enum of values: with `#[b24_enum]`",
+    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 pub trait Field {
     /// What must be given where the field is required: `T` of an `Option<T>`, otherwise the type
@@ -101,8 +105,8 @@ macro_rules! visit {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not one value that b24 knows how to send",
-    note = "an object of your own: declare it with `#[b24_object]`, not for `result` alone; an enum of values: with `#[b24_enum]`",
-    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
+    note = "an object of your own: declare it with `#[b24_object]`, and without `result`; an enum of values: with `#[b24_enum]`",
+    note = "another type of your own: derive `serde::Serialize` for it and add `impl b24::Scalar for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 pub trait Scalar: Serialize {
     /// Writes what clears a value of this type in an update: an empty text, unless the type says
@@ -130,9 +134,9 @@ pub trait Scalar: Serialize {
     label = "a value of this type is always sent",
     note = "make the type `Option<{Self}>`, or mark the field `#[b24(required)]`, or give it `#[b24(default = ...)]`"
 )]
-pub trait Optional {
+pub trait Optional: Sized {
     /// The value that is not sent.
-    fn absent() -> Self;
+    const ABSENT: Self;
 }
 
 #[diagnostic::do_not_recommend]
@@ -192,10 +196,7 @@ impl<T: Field + Serialize> Field for Option<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T> Optional for Option<T> {
-    #[inline]
-    fn absent() -> Self {
-        None
-    }
+    const ABSENT: Self = None;
 }
 
 macro_rules! scalars {
@@ -313,16 +314,24 @@ fn items<'a, T: Field + 'a>(items: impl Iterator<Item = &'a T>, visitor: &mut im
     }
 }
 
+/// Steps to what a map holds.
 fn members<'a, K: Serialize + 'a, T: Field + 'a>(
     members: impl Iterator<Item = (&'a K, &'a T)>,
     visitor: &mut impl Visitor,
 ) {
     for (key, member) in members {
         // A key that is no text is refused where it is written.
-        match serde_json::to_value(key) {
-            Ok(serde_json::Value::String(key)) => visitor.step(Step::Member(&key), member),
-            Ok(key) => visitor.step(Step::Member(&key.to_string()), member),
-            Err(_) => {}
-        }
+        let key = key_text(key).unwrap_or_default();
+        visitor.step(Step::Key(&key), member);
+    }
+}
+
+/// A map's key, as it is written; `None` where it cannot be.
+pub(crate) fn key_text<K: Serialize + ?Sized>(key: &K) -> Option<String> {
+    match serde_json::to_value(key) {
+        Ok(serde_json::Value::String(key)) => Some(key),
+        Ok(key) => Some(key.to_string()),
+        // There are numbers of more than 64 bits.
+        Err(_) => serde_json::to_string(key).ok(),
     }
 }

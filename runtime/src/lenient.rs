@@ -17,7 +17,7 @@ pub use loose::Loose;
 use serde::Deserializer;
 use serde::de::DeserializeOwned;
 
-use crate::received::{Fill, Members, content};
+use crate::received::{Choice, Defaulted, Fill, Members, content};
 
 /// A type that a member of an answer may have, and how it is decoded.
 ///
@@ -34,6 +34,8 @@ use crate::received::{Fill, Members, content};
 /// | lists, sets | the values of an object; one bare item; `null`, `""`, `false` and an absent member are empty |
 /// | maps | an array, whose places become keys; `null`, `""`, `false` and an absent member are empty |
 /// | [`Patch`](crate::Patch) | `null`, `""`, `false` and what a cleared value is sent as are `Clear`, an absent member is `Keep` |
+/// | dates of `jiff` and `chrono` | the forms that [`kind`](crate::kind#dates) lists |
+/// | `()` | anything |
 ///
 /// What fits no type is refused, with what was expected and what came; nothing is cut or guessed. A
 /// boolean is neither a number nor a text. A JSON number with a point, or beyond 64 bits, is an `f64`
@@ -68,8 +70,8 @@ use crate::received::{Fill, Members, content};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from an answer",
     label = "b24 does not know how to decode this type",
-    note = "an object of your own: declare it with `#[b24_object]`, not as a `parameter` alone; an enum of values: with `#[b24_enum]`",
-    note = "another type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
+    note = "an object of your own: declare it with `#[b24_object]`, and without `parameter`; an enum of values: with `#[b24_enum]`",
+    note = "another type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 pub trait Lenient: DeserializeOwned {
     /// What values of the type look like.
@@ -100,15 +102,22 @@ pub trait Lenient: DeserializeOwned {
     }
 }
 
-/// A type that a member of an answer may have: every one that is [`Lenient`].
+/// A type that a result, or a member of one, may have: every one that is [`Lenient`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from an answer",
     label = "b24 does not know how to decode this type",
-    note = "an object of your own: declare it with `#[b24_object]`, not as a `parameter` alone; an enum of values: with `#[b24_enum]`",
-    note = "another type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`"
+    note = "an object of your own: declare it with `#[b24_object]`, and without `parameter`; an enum of values: with `#[b24_enum]`",
+    note = "another type of your own: derive `serde::Deserialize` for it and add `impl b24::Lenient for ... {{}}`; a type of another crate: wrap it in `b24::Json<...>`, or for dates of `jiff` and `chrono` switch on b24's feature of that name"
 )]
 // `Lenient` is no supertrait: a type that is none would be a second error.
 pub trait Decoded: Sized {
+    /// A result of this type.
+    ///
+    /// # Errors
+    /// If what comes is no value of the type.
+    #[doc(hidden)]
+    fn __decode<'de, D: Deserializer<'de>>(result: D) -> Result<Self, D::Error>;
+
     // Generated code calls these by the trait's name: a type that cannot be decoded is then one error,
     // at the type, and names nothing behind the trait.
     /// The slot for a member of this type.
@@ -127,14 +136,22 @@ pub trait Decoded: Sized {
     #[doc(hidden)]
     fn __content<M: Members>(members: &mut M, name: &'static str) -> Result<Self, M::Error>;
 
-    /// A value of the type, if `value` is one; `exactly`: in its own shape.
+    /// The slot for a member of this type that has a default.
     #[doc(hidden)]
-    #[must_use]
-    fn __of(value: &serde_json::Value, exactly: bool) -> Option<Self>;
+    fn __defaulted<M: Members>(slot: &mut Defaulted<Self>) -> &mut dyn Fill<M>;
+
+    /// The value of a union, if it looks like one of this type.
+    #[doc(hidden)]
+    fn __choose(choice: &mut Choice<'_>) -> Option<Self>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Lenient> Decoded for T {
+    #[inline]
+    fn __decode<'de, D: Deserializer<'de>>(result: D) -> Result<Self, D::Error> {
+        T::decode(result)
+    }
+
     fn __slot<M: Members>(slot: &mut Option<Self>) -> &mut dyn Fill<M> {
         slot
     }
@@ -148,11 +165,12 @@ impl<T: Lenient> Decoded for T {
         content(members, name)
     }
 
-    fn __of(value: &serde_json::Value, exactly: bool) -> Option<Self> {
-        if exactly && !T::FORM.is_of(value) {
-            return None;
-        }
-        T::decode(value).ok()
+    fn __defaulted<M: Members>(slot: &mut Defaulted<Self>) -> &mut dyn Fill<M> {
+        slot
+    }
+
+    fn __choose(choice: &mut Choice<'_>) -> Option<Self> {
+        choice.take()
     }
 }
 
@@ -170,16 +188,4 @@ pub enum Form {
     Object,
     /// Not known: it is asked whether it takes `[]` and `false`.
     Any,
-}
-
-impl Form {
-    /// Whether a value of this form is written like that.
-    fn is_of(self, value: &serde_json::Value) -> bool {
-        match self {
-            Self::Scalar => !value.is_array() && !value.is_object(),
-            Self::List => value.is_array(),
-            Self::Map | Self::Object => value.is_object(),
-            Self::Any => true,
-        }
-    }
 }

@@ -28,8 +28,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Begin with [`b24_method`](macro@b24_method), the reference of what can be declared; then see
-//! [`Client`], [`Response`] and [`Error`].
+//! Begin with [`b24_method`](macro@b24_method), the reference of what can be declared, and
+//! [`b24_object`](macro@b24_object) for what a method takes or returns in one piece; then see [`Client`],
+//! [`Response`] and [`Error`].
 //!
 //! [Bitrix24]: https://apidocs.bitrix24.com/
 
@@ -69,8 +70,8 @@ pub use error::{
     Problem, SystemCode, TransportError, TransportErrorKind, Violation,
 };
 pub use field::{
-    Field, Flatten, HasItems, HasLength, HasRange, HasValues, IntoField, IntoRequired, Items, Optional,
-    Scalar,
+    Field, Flatten, FlattenedDefault, HasItems, HasLength, HasRange, HasValues, HoldsObject, IntoField,
+    IntoRequired, Items, Optional, Scalar, SkippedDefault,
 };
 pub use filter::{Filter, FilterV3, Order, Select};
 pub use kind::sent_as::SentAs;
@@ -84,6 +85,7 @@ pub use received::Unflatten;
 pub use response::Response;
 pub use time::Time;
 pub use transport::{Limits, Transport, UreqTransport};
+pub use validate::Verdict;
 pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
 
 pub use macros::{b24_enum, b24_method, b24_object};

@@ -1,13 +1,13 @@
 //! What a declared method is.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::error::{ErrorCode, Invalid};
 use crate::field::Field;
+use crate::lenient::Decoded;
 use crate::parameter::{Parameter, Rule};
 use crate::validate;
-use crate::visit::Visitor;
+use crate::visit::{Object, Visitor};
 
 /// A call of a documented method, with its parameters: what [`b24_method`](macro@crate::b24_method)
 /// makes of a struct.
@@ -30,7 +30,7 @@ pub trait Method: Serialize {
     const AT: Option<&'static str> = None;
 
     /// What `result` of the answer decodes to.
-    type Output: DeserializeOwned;
+    type Output: Decoded;
     /// The error codes that the method documents.
     type Code: ErrorCode;
 
@@ -38,7 +38,7 @@ pub trait Method: Serialize {
     #[doc(hidden)]
     fn __visit<V: Visitor>(&self, visitor: &mut V);
 
-    /// Its parameters, in the order in which they are sent.
+    /// Its parameters, in the order in which they are sent, those of flattened objects among them.
     fn parameters(&self) -> Vec<Parameter> {
         let mut collector = Collector::default();
         self.__visit(&mut collector);
@@ -71,6 +71,11 @@ impl Visitor for Collector {
             rules: std::mem::take(&mut self.rules),
             given: !field.is_absent(),
         });
+    }
+
+    // One that is spread: into those that a parameter holds it does not look.
+    fn object<O: Object + ?Sized>(&mut self, object: &O) {
+        object.__visit(self);
     }
 }
 

@@ -138,10 +138,7 @@ impl<T: Clearable + Field + Serialize> Field for Patch<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T> Optional for Patch<T> {
-    #[inline]
-    fn absent() -> Self {
-        Self::Keep
-    }
+    const ABSENT: Self = Self::Keep;
 }
 
 #[diagnostic::do_not_recommend]

@@ -2,10 +2,11 @@
 
 mod buffered;
 mod one_of;
+pub(crate) mod place;
 mod unflatten;
 
 use buffered::Buffered;
-pub use one_of::{OneOf, receive_any};
+pub use one_of::{Choice, OneOf, receive_any};
 pub use unflatten::Unflatten;
 
 use std::fmt;
@@ -56,19 +57,26 @@ pub trait Members: Sized {
     /// The members without a slot.
     fn others(&mut self) -> &mut Map<String, Value>;
 
-    /// The member that tells variants apart, in a text.
+    /// The member that tells variants apart.
     ///
     /// # Errors
     /// If it is missing, or neither a text nor a number.
-    fn tag(&mut self, name: &'static str) -> Result<String, Self::Error> {
-        let mut tag = None::<String>;
+    fn tag(&mut self, name: &'static str) -> Result<Tag, Self::Error> {
+        let mut tag = None::<Value>;
         self.fill(&mut [(name, &mut tag)], true)?;
-        self.take(tag, name)
+        let written = self.take(tag, name)?;
+        // A tag is compared as a text; `6.0` is a number that PHP counts as 6.
+        let text = match &written {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
+            _ => place::member(name, &written)?,
+        };
+        Ok(Tag { text, written })
     }
 
     /// Puts a tag that no variant has back among the members.
-    fn untag(&mut self, name: &'static str, tag: String) -> &mut Self {
-        self.others().insert(name.to_owned(), Value::String(tag));
+    fn untag(&mut self, name: &'static str, tag: Tag) -> &mut Self {
+        self.others().insert(name.to_owned(), tag.written);
         self
     }
 
@@ -77,7 +85,36 @@ pub trait Members: Sized {
     /// # Errors
     /// If the member must be there, and is not.
     fn take<T>(&self, slot: Option<T>, name: &'static str) -> Result<T, Self::Error> {
-        slot.ok_or_else(|| de::Error::missing_field(name))
+        slot.ok_or_else(|| match self.like(name) {
+            Some(found) => de::Error::custom(format_args!(
+                "missing field `{name}`, but there is {}: `rename_all` or `rename` says how names are written",
+                quoted(found)
+            )),
+            None => de::Error::missing_field(name),
+        })
+    }
+
+    /// A member that has no slot, and a name that is this one but for case and underscores.
+    fn like(&self, _: &str) -> Option<&str> {
+        None
+    }
+}
+
+/// The member that tells variants apart.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Tag {
+    /// As it is compared.
+    text: String,
+    /// As it came.
+    written: Value,
+}
+
+impl std::ops::Deref for Tag {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
     }
 }
 
@@ -91,6 +128,37 @@ pub trait Fill<M: Members> {
     fn fill(&mut self, members: &mut M) -> Result<(), M::Error>;
 }
 
+/// A slot for a member that has a default, which stands also where the member is there as nothing.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Defaulted<T>(Option<T>);
+
+impl<T> Defaulted<T> {
+    // Not by `Default`: generated code may stand where no prelude is.
+    /// With nothing in it yet.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self(None)
+    }
+
+    /// What came, or else the default.
+    pub fn or(self, default: impl FnOnce() -> T) -> T {
+        self.0.unwrap_or_else(default)
+    }
+}
+
+impl<T: Lenient, M: Members> Fill<M> for Defaulted<T> {
+    fn fill(&mut self, members: &mut M) -> Result<(), M::Error> {
+        // What can be nothing itself says what nothing is.
+        self.0 = if T::missing().is_some() {
+            Some(members.value()?)
+        } else {
+            members.value::<Option<T>>()?
+        };
+        Ok(())
+    }
+}
+
 impl<T: Lenient, M: Members> Fill<M> for Option<T> {
     fn fill(&mut self, members: &mut M) -> Result<(), M::Error> {
         *self = Some(members.value()?);
@@ -98,11 +166,15 @@ impl<T: Lenient, M: Members> Fill<M> for Option<T> {
     }
 }
 
-/// The member that holds what a variant holds, once the tag was found.
+/// The member that holds what a variant holds, once the tag was found. Where it is absent or `null`, an
+/// object of optional members is still one.
 pub(crate) fn content<T: Lenient, M: Members>(members: &mut M, name: &'static str) -> Result<T, M::Error> {
-    let mut content = T::missing();
-    Buffered::<M::Error>::new(members.others()).fill(&mut [(name, &mut content)], true)?;
-    members.take(content, name)
+    let found = members.others().remove(name).filter(|found| !found.is_null());
+    if let Some(found) = found {
+        return place::member(name, &found);
+    }
+    let nothing = T::missing().or_else(|| T::decode(Value::Array(Vec::new())).ok());
+    members.take(nothing, name)
 }
 
 /// The error of a tag that no variant has.
@@ -133,6 +205,7 @@ impl<'de, T: Received> Visitor<'de> for Object<T> {
         T::__receive(&mut Streamed {
             access,
             rest: Map::new(),
+            unlike: Vec::new(),
             de: PhantomData,
         })
     }
@@ -150,6 +223,8 @@ impl<'de, T: Received> Visitor<'de> for Object<T> {
 struct Streamed<'de, A> {
     access: A,
     rest: Map<String, Value>,
+    /// Names that differ from those of slots in case and underscores alone.
+    unlike: Vec<String>,
     de: PhantomData<&'de ()>,
 }
 
@@ -172,6 +247,10 @@ impl<'de, A: MapAccess<'de>> Members for Streamed<'de, A> {
                     let value = self.access.next_value()?;
                     self.rest.insert(name, value);
                 }
+                Found::Like(name) => {
+                    self.unlike.push(name);
+                    self.access.next_value::<IgnoredAny>()?;
+                }
                 Found::Nothing => {
                     self.access.next_value::<IgnoredAny>()?;
                 }
@@ -187,12 +266,28 @@ impl<'de, A: MapAccess<'de>> Members for Streamed<'de, A> {
     fn others(&mut self) -> &mut Map<String, Value> {
         &mut self.rest
     }
+
+    fn like(&self, name: &str) -> Option<&str> {
+        let mut found = self.unlike.iter().chain(self.rest.keys());
+        found.find(|found| is_like(found, name)).map(String::as_str)
+    }
+}
+
+/// Whether two names are the same but for case and underscores.
+fn is_like(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = u8> {
+    let letters = name.bytes().filter(|byte| *byte != b'_');
+    letters.map(|byte| byte.to_ascii_lowercase())
 }
 
 /// What a member's name leads to.
 enum Found {
     Member(usize),
     Rest(String),
+    Like(String),
     Nothing,
 }
 
@@ -221,6 +316,7 @@ impl<M> Visitor<'_> for Place<'_, '_, M> {
         Ok(match self.slots.iter().position(|(slot, _)| *slot == name) {
             Some(place) => Found::Member(place),
             None if self.rest => Found::Rest(name.to_owned()),
+            None if self.slots.iter().any(|(slot, _)| is_like(slot, name)) => Found::Like(name.to_owned()),
             None => Found::Nothing,
         })
     }

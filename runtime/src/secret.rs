@@ -1,13 +1,11 @@
 //! Text that is never shown.
 
+mod fields;
+mod texts;
+
+pub(crate) use fields::secret_fields;
+
 use std::fmt;
-
-use serde::Serialize;
-use serde_json::Value;
-
-use crate::field::Field;
-use crate::parameter::Rule;
-use crate::visit::{Object, Step, Visitor};
 
 /// What stands in place of a secret.
 pub(crate) const HIDDEN: &str = "***";
@@ -145,54 +143,6 @@ fn number<'a>(text: &'a [u8], digits: usize, radix: u32, end: &[u8]) -> Option<(
     let (number, rest) = text.split_at(count);
     let number = u32::from_str_radix(std::str::from_utf8(number).ok()?, radix).ok()?;
     Some((u8::try_from(number).ok()?, rest.strip_prefix(end)?))
-}
-
-/// The texts of a call's secret fields: a portal may repeat them.
-pub(crate) fn secret_fields<O: Object + ?Sized>(object: &O) -> Vec<Secret> {
-    let mut gatherer = Gatherer::default();
-    object.__visit(&mut gatherer);
-    gatherer.secrets
-}
-
-#[derive(Default)]
-struct Gatherer {
-    /// Whether the field that comes next is secret.
-    next: bool,
-    secrets: Vec<Secret>,
-}
-
-impl Gatherer {
-    fn gather(&mut self, value: Value) {
-        match value {
-            Value::String(text) => self.secrets.extend(Secret::new(&text)),
-            Value::Number(number) => self.secrets.extend(Secret::new(&number.to_string())),
-            Value::Array(items) => items.into_iter().for_each(|item| self.gather(item)),
-            Value::Object(members) => members.into_iter().for_each(|(_, member)| self.gather(member)),
-            Value::Null | Value::Bool(_) => {}
-        }
-    }
-}
-
-impl Visitor for Gatherer {
-    fn rule(&mut self, rule: Rule) {
-        self.next |= rule == Rule::Secret;
-    }
-
-    fn field<F: Field + ?Sized, S: Serialize + ?Sized>(&mut self, _: &'static str, field: &F, sent: &S) {
-        if !std::mem::take(&mut self.next) {
-            field.__inside(self);
-        } else if let Ok(value) = serde_json::to_value(sent) {
-            self.gather(value);
-        }
-    }
-
-    fn object<O: Object + ?Sized>(&mut self, object: &O) {
-        object.__visit(self);
-    }
-
-    fn step<F: Field + ?Sized>(&mut self, _: Step<'_>, field: &F) {
-        field.__inside(self);
-    }
 }
 
 impl fmt::Debug for Secret {

@@ -10,7 +10,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::field::Field;
 use crate::parameter::Rule;
 use crate::visit::{Object, Visitor};
-use flatten::Flattened;
+pub(crate) use flatten::Flattened;
 
 /// The body of every generated `Serialize::serialize`.
 ///

@@ -3,18 +3,24 @@
 //! A value is looked at through its own `Serialize`: what is checked is what would be sent, for any
 //! type.
 
+mod names;
 mod probe;
+mod verdict;
 
-use std::fmt::Display;
+pub use verdict::Verdict;
+
+use std::collections::BTreeSet;
+use std::mem;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::error::{Invalid, Problem, Violation};
 use crate::field::Field;
 use crate::method::Method;
 use crate::parameter::{Count, Range, Rule};
+use crate::secret::HIDDEN;
 use crate::visit::{Object, Path, Presence, Step, Visitor};
+use names::names;
 use probe::{Failed, Probe};
 
 pub(crate) fn validate<M: Method + ?Sized>(method: &M) -> Result<(), Invalid> {
@@ -35,6 +41,8 @@ struct Validator {
     here: Path,
     /// Whether they are within a secret.
     hidden: bool,
+    /// Which names the flattened fields of the same object have given so far.
+    spread: BTreeSet<String>,
     violations: Vec<Violation>,
 }
 
@@ -62,24 +70,27 @@ impl Visitor for Validator {
     }
 
     fn flatten<F: Serialize + ?Sized>(&mut self, value: &F, declared: &[&'static str]) {
-        // Its own failure is reported again, and better, by encoding.
-        let Ok(Value::Object(members)) = serde_json::to_value(value) else {
-            return;
-        };
-        let twice = members.keys().filter(|key| declared.contains(&key.as_str()));
-        let here = &self.here;
-        let twice = twice.map(|key| Violation::new(here.to(Step::Member(key)), None, Problem::Declared));
-        self.violations.extend(twice);
+        for name in names(value) {
+            let problem = if declared.contains(&name.as_str()) {
+                Problem::Declared
+            } else if self.spread.contains(&name) {
+                Problem::Twice
+            } else {
+                self.spread.insert(name);
+                continue;
+            };
+            let path = self.here.to(self.unless_hidden(Step::Key(&name)));
+            let violation = Violation::new(path, None, problem);
+            // The object around it may have said so.
+            if !self.violations.contains(&violation) {
+                self.violations.push(violation);
+            }
+        }
     }
 
-    fn check<T, E: Display>(
-        &mut self,
-        name: &'static str,
-        value: Option<&T>,
-        check: impl FnOnce(&T) -> Result<(), E>,
-    ) {
-        if let Some(Err(reason)) = value.map(check) {
-            let reason = self.unless_secret(reason.to_string());
+    fn check<T>(&mut self, name: &'static str, value: Option<&T>, check: impl FnOnce(&T) -> Option<String>) {
+        if let Some(reason) = value.and_then(check) {
+            let reason = self.unless_secret(reason);
             self.report(name, Problem::Refused { reason });
         }
     }
@@ -105,11 +116,13 @@ impl Visitor for Validator {
     }
 
     fn object<O: Object + ?Sized>(&mut self, object: &O) {
+        let outside = mem::take(&mut self.spread);
         object.__visit(self);
+        self.spread = outside;
     }
 
     fn step<F: Field + ?Sized>(&mut self, step: Step<'_>, field: &F) {
-        let length = self.here.go(step);
+        let length = self.here.go(self.unless_hidden(step));
         field.__inside(self);
         self.here.back(length);
     }
@@ -123,6 +136,14 @@ impl Validator {
         self.rules.clear(self.hidden);
         self.step(step, field);
         self.hidden = outside;
+    }
+
+    /// A map's key is shown only where it is not within a secret.
+    fn unless_hidden<'a>(&self, step: Step<'a>) -> Step<'a> {
+        match step {
+            Step::Key(_) if self.hidden => Step::Key(HIDDEN),
+            step => step,
+        }
     }
 
     /// What a value's own code says of it, which may repeat the value.

@@ -1,7 +1,7 @@
 //! Looking at the members of an object one after the other: sending, checking and describing a
 //! method are such looks.
 
-use std::fmt::{self, Display};
+use std::fmt::{self, Write as _};
 
 use serde::Serialize;
 
@@ -33,11 +33,11 @@ pub trait Visitor: Sized {
     /// Takes the next member, and how it is written.
     fn field<F: Field + ?Sized, S: Serialize + ?Sized>(&mut self, name: &'static str, field: &F, sent: &S);
 
-    /// Takes a map of further members, which must not be the `declared` ones.
+    /// Takes further members, of a map or an object, which must not be the `declared` ones.
     fn flatten<F: Serialize + ?Sized>(&mut self, _: &F, _declared: &[&'static str]) {}
 
-    /// Takes the user's own check of the member that comes next.
-    fn check<T, E: Display>(&mut self, _: &'static str, _: Option<&T>, _: impl FnOnce(&T) -> Result<(), E>) {}
+    /// Takes the user's own check of the member that comes next: why it refuses a value.
+    fn check<T>(&mut self, _: &'static str, _: Option<&T>, _: impl FnOnce(&T) -> Option<String>) {}
 
     /// Takes two members of which the first is given only together with the second.
     fn requires(&mut self, _: Presence, _: Presence) {}
@@ -67,8 +67,10 @@ pub type Presence = (&'static str, bool);
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub enum Step<'a> {
-    /// Into a member of an object or a map.
+    /// Into a member of an object.
     Member(&'a str),
+    /// To what a map holds under a key.
+    Key(&'a str),
     /// To an item of a list.
     Item(usize),
 }
@@ -81,7 +83,10 @@ impl Path {
     /// Goes one step; tells the length by which [`back`](Self::back) returns.
     pub(crate) fn go(&mut self, step: Step<'_>) -> usize {
         let length = self.0.len();
-        self.0 = self.to(step);
+        if length > 0 && !matches!(step, Step::Item(_)) {
+            self.0.push('.');
+        }
+        let _ = write!(self.0, "{step}"); // into a text: cannot fail
         length
     }
 
@@ -91,19 +96,36 @@ impl Path {
 
     /// The way to what is one step further.
     pub(crate) fn to(&self, step: Step<'_>) -> String {
-        let Self(here) = self;
-        match step {
-            Step::Member(_) if !here.is_empty() => format!("{here}.{step}"),
-            Step::Member(_) | Step::Item(_) => format!("{here}{step}"),
-        }
+        let mut path = Self(self.0.clone());
+        path.go(step);
+        path.0
     }
 }
 
 impl fmt::Display for Step<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Member(name) => f.write_str(name),
+            Self::Member(name) | Self::Key(name) => f.write_str(name),
             Self::Item(place) => write!(f, "[{place}]"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_is_gone_in_place() {
+        let mut path = Path(String::with_capacity(64));
+        let place = path.0.as_ptr();
+        let start = path.go(Step::Member("fields"));
+        path.go(Step::Item(1));
+        let list = path.go(Step::Key("VALUE"));
+        assert_eq!(path.0, "fields[1].VALUE");
+        path.back(list);
+        assert_eq!(path.to(Step::Member("TYPE")), "fields[1].TYPE");
+        path.back(start);
+        assert_eq!((path.0.as_str(), path.0.as_ptr()), ("", place));
     }
 }

@@ -111,6 +111,33 @@ fn a_member_that_must_be_there_is_missed_by_name() {
     assert_eq!(deal(&json).unwrap_err().to_string(), "missing field `TITLE`");
 }
 
+/// The commonest reason: names that are written in another style.
+#[test]
+fn a_member_of_another_style_is_pointed_out() {
+    #[b24_object(result)]
+    #[derive(Debug)]
+    #[expect(dead_code, reason = "decoded only")]
+    struct Task {
+        parent_id: u64,
+    }
+    let error = serde_json::from_str::<Task>(r#"{"parentId":5}"#)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with("missing field `PARENT_ID`, but there is \"parentId\": `rename_all` or `rename`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_default_stands_where_nothing_is() {
+    for nothing in [json!(null), json!(""), json!(false)] {
+        let mut json = full();
+        json["CURRENCY_ID"] = nothing;
+        assert_eq!(deal(&json).unwrap().currency_id, "EUR");
+    }
+}
+
 /// PHP writes an object without members as an empty list.
 #[test]
 fn an_empty_list_is_an_object_without_members() {
@@ -127,6 +154,21 @@ fn an_empty_list_is_an_object_without_members() {
         "invalid type: sequence, expected an object, `Settings` at line 1 column 3"
     );
     assert!(serde_json::from_str::<Deal>("[]").is_err());
+}
+
+#[test]
+fn a_default_stands_for_what_is_absent_and_for_nothing_else() {
+    #[b24_object(result)]
+    struct Deal {
+        #[b24(default = "EUR")]
+        currency: Option<String>,
+        #[b24(default = [1])]
+        stages: Vec<u64>,
+    }
+    let deal: Deal = serde_json::from_str("{}").unwrap();
+    assert_eq!((deal.currency.as_deref(), deal.stages), (Some("EUR"), vec![1]));
+    let deal: Deal = serde_json::from_str(r#"{"CURRENCY":"","STAGES":[]}"#).unwrap();
+    assert_eq!((deal.currency, deal.stages), (None, Vec::new()));
 }
 
 /// Both ways: what is read can be changed and sent back.

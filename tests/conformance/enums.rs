@@ -51,6 +51,8 @@ struct Row {
     priority: Priority,
 }
 
+impl b24::Lenient for Row {}
+
 #[b24_method("test.rows", returns = Vec<Row>)]
 struct Rows {
     #[b24(required, enum = ["RED", "LIGHT_BLUE", "mint"])]

@@ -18,6 +18,7 @@ mod objects;
 mod patch;
 mod refusals;
 mod relations;
+mod results;
 mod seed_answer;
 mod seed_request;
 mod system_errors;

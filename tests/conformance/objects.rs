@@ -1,8 +1,9 @@
 //! Objects of declared members, within the parameters of a method.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, HashMap};
 
-use b24::{Problem, b24_enum, b24_method, b24_object};
+use b24::{Method as _, Problem, Rule, b24_enum, b24_method, b24_object};
 use serde_json::json;
 
 #[b24_enum]
@@ -95,7 +96,7 @@ fn what_is_in_a_secret_is_secret() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "crm.deal.add was not called: `fields.PHONES_OF.office.VALUE`: (secret) has 1 characters; \
+        "crm.deal.add was not called: `fields.PHONES_OF.***.VALUE`: (secret) has 1 characters; \
          allowed are at least 3"
     );
     let allowed = DealAdd::new(Deal::new("Boat").opportunity(-1.0)).validate();
@@ -116,12 +117,17 @@ fn a_secret_within_is_blotted_out_of_an_answer() {
     let portal = b24_portal::Portal::start().unwrap();
     portal.answer(
         "crm.deal.add",
-        b24_portal::Answer::error(400, "WRONG", "no phone +4917612345"),
+        b24_portal::Answer::error(400, "WRONG", "no phone +4917612345 of office in PHONES_OF, VALUE"),
     );
     let client = b24::Client::webhook(portal.webhook()).unwrap();
     let deal = Deal::new("Boat").phones_of([("office", Phone::new("+4917612345"))]);
     let error = DealAdd::new(deal).call(&client).unwrap_err();
-    assert!(error.to_string().contains("no phone ***"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("no phone *** of *** in PHONES_OF, VALUE"),
+        "{error}"
+    );
 }
 
 #[b24_object(parameter, rename_all = "camelCase", default)]
@@ -151,4 +157,186 @@ fn an_object_is_spread_among_the_parameters() {
     let call = ItemList::new().further(Paging::new().page_size(0));
     assert_eq!(serde_json::to_string(&call).unwrap(), r#"{"pageSize":0}"#);
     assert!(call.validate().is_err());
+}
+
+#[test]
+fn the_parameters_of_a_flattened_object_are_listed() {
+    let parameters = ItemList::new().further(Paging::new().page_size(5)).parameters();
+    let [paging, further] = parameters.as_slice() else {
+        panic!("{parameters:?}");
+    };
+    assert_eq!(
+        (paging.name, paging.given, further.given),
+        ("pageSize", false, true)
+    );
+    assert!(matches!(further.rules[..], [Rule::Range(_)]));
+    // What a parameter holds is none.
+    assert_eq!(DealAdd::new(Deal::new("Boat")).parameters().len(), 2);
+}
+
+/// The paths at which a member is given twice, or beside a declared one.
+fn given_twice(call: &impl b24::Method) -> Vec<(String, Problem)> {
+    let violations = call.validate().err();
+    let violations = violations.iter().flat_map(|invalid| invalid.violations().iter());
+    violations
+        .map(|violation| (violation.path().to_owned(), violation.problem().clone()))
+        .collect()
+}
+
+#[b24_object(parameter, default)]
+#[derive(Debug, Clone)]
+struct Outer {
+    own: Option<u64>,
+    #[b24(flatten)]
+    inner: Option<Inner>,
+    #[b24(flatten)]
+    custom: BTreeMap<String, u64>,
+}
+
+#[b24_object(parameter, default)]
+#[derive(Debug, Clone)]
+struct Inner {
+    held: Option<u64>,
+    #[b24(flatten)]
+    more: HashMap<String, u64>,
+}
+
+#[b24_method("outer.add")]
+struct OuterAdd {
+    fields: Option<Outer>,
+    #[b24(flatten)]
+    outer: Outer,
+    #[b24(flatten)]
+    further: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
+#[test]
+fn no_two_flattened_fields_give_the_same_member() {
+    let call = ItemList::new().paging(Paging::new().page_size(5));
+    assert_eq!(given_twice(&call), []);
+    let call = call.further(Paging::new().page_size(6));
+    let twice = |path: &str| (path.to_owned(), Problem::Twice);
+    assert_eq!(given_twice(&call), [twice("pageSize")]);
+    assert!(
+        call.validate()
+            .unwrap_err()
+            .to_string()
+            .contains("is given twice")
+    );
+
+    let further = |key: &str| serde_json::Map::from_iter([(key.to_owned(), json!(1))]);
+    let outer = Outer::new()
+        .inner(Inner::new().held(1).more([("M", 1)]))
+        .custom([("C", 1)]);
+    for key in ["HELD", "M", "C"] {
+        let call = OuterAdd::new().outer(outer.clone()).further(further(key));
+        assert_eq!(given_twice(&call), [twice(key)]);
+    }
+    let call = OuterAdd::new().outer(outer.clone()).further(further("OTHER"));
+    assert_eq!(given_twice(&call), []);
+    // Another object's members are others.
+    let call = call.further(further("FIELDS")).fields(outer.clone());
+    assert_eq!(given_twice(&call), [("FIELDS".to_owned(), Problem::Declared)]);
+
+    // Within what is flattened, each is reported once.
+    let call = OuterAdd::new().outer(outer.custom([("M", 1), ("HELD", 1)]));
+    assert_eq!(given_twice(&call), [twice("HELD"), twice("M")]);
+    let call = OuterAdd::new().fields(call.outer);
+    assert_eq!(given_twice(&call), [twice("FIELDS.HELD"), twice("FIELDS.M")]);
+    let inner = Inner::new().more([("FIELDS", 1), ("HELD", 1), ("OWN", 1)]);
+    let call = OuterAdd::new().outer(Outer::new().inner(inner));
+    let declared = ["FIELDS", "OWN", "HELD"].map(|name| (name.to_owned(), Problem::Declared));
+    assert_eq!(given_twice(&call), declared);
+}
+
+#[b24_object(parameter)]
+#[derive(Debug, Clone)]
+struct Login {
+    #[b24(secret, length = 1..=5)]
+    pass: Option<String>,
+    #[b24(flatten)]
+    hints: BTreeMap<String, String>,
+}
+
+#[b24_method("login.add")]
+struct LoginAdd {
+    #[b24(flatten)]
+    logins: HashMap<String, Login>,
+    #[b24(flatten)]
+    lists: Option<BTreeMap<u64, Vec<Login>>>,
+    #[b24(secret)]
+    hidden: Option<BTreeMap<String, Vec<Login>>>,
+}
+
+#[test]
+fn what_a_flattened_map_holds_is_looked_into() {
+    let login = |pass: &str| Login::new().pass(pass);
+    let call = LoginAdd::new()
+        .logins([("first", login("hunter2000"))])
+        .lists([(7_u64, [login("short"), login("longer")])]);
+    let error = call.validate().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "login.add was not called: 2 parameters are wrong\n  \
+         `first.PASS`: (secret) has 10 characters; allowed are 1 to 5\n  \
+         `7[1].PASS`: (secret) has 6 characters; allowed are 1 to 5"
+    );
+
+    let portal = b24_portal::Portal::start().unwrap();
+    let echo = b24_portal::Answer::error(400, "WRONG", "not pass1 nor pass2");
+    portal.answer("login.add", echo);
+    let client = b24::Client::webhook(portal.webhook()).unwrap();
+    let call = LoginAdd::new()
+        .logins([("first", login("pass1"))])
+        .lists([(7_u64, [login("pass2")])]);
+    let error = call.call(&client).unwrap_err().to_string();
+    assert!(error.contains("not *** nor ***"), "{error}");
+}
+
+#[test]
+fn the_keys_within_a_secret_are_secret() {
+    let login = Login::new()
+        .pass("hunter")
+        .hints([("PASS", "x"), ("hunter3", "x")]);
+    let call = LoginAdd::new().hidden([("hunter2", [login.clone()])]);
+    let error = call.validate().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "login.add was not called: 2 parameters are wrong\n  \
+         `HIDDEN.***[0].PASS`: (secret) has 6 characters; allowed are 1 to 5\n  \
+         `HIDDEN.***[0].***`: is a declared parameter: set its own field"
+    );
+
+    let portal = b24_portal::Portal::start().unwrap();
+    let echo = b24_portal::Answer::error(400, "WRONG", "hunter2, hunter3, pass4 in PASS.");
+    portal.answer("login.add", echo);
+    let client = b24::Client::webhook(portal.webhook()).unwrap();
+    let login = Login::new().pass("pass4").hints([("hunter3", "x")]);
+    let call = LoginAdd::new().hidden([("hunter2", [login])]);
+    let error = call.call(&client).unwrap_err().to_string();
+    assert!(error.contains("***, ***, *** in PASS."), "{error}");
+}
+
+/// Counts how often it is written.
+struct Counted<'a>(&'a Cell<u32>);
+
+impl serde::Serialize for Counted<'_> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.set(self.0.get() + 1);
+        to.serialize_str("large")
+    }
+}
+
+#[b24_method("file.add")]
+struct FileAdd<'a> {
+    #[b24(flatten)]
+    files: BTreeMap<String, b24::Json<Counted<'a>>>,
+}
+
+#[test]
+fn what_is_flattened_is_not_written_to_be_checked() {
+    let count = Cell::new(0);
+    let call = FileAdd::new().files([("UF_FILE", Counted(&count))]);
+    call.validate().unwrap();
+    assert_eq!(count.get(), 0);
 }

@@ -1,6 +1,6 @@
 //! Wrong values: refused before anything is sent, with words that say what is allowed.
 
-use b24::{Advice, Base64, Client, Error, Invalid, Json, Outcome, Problem, b24_method};
+use b24::{Advice, Base64, Client, Error, Invalid, Json, Outcome, Problem, b24_method, b24_object};
 use b24_portal::{Answer, Portal};
 use b24_tests::ChatAdd;
 
@@ -124,10 +124,7 @@ fn what_json_has_no_number_for_is_refused_with_and_without_a_rule() {
         invalid.violations()[0].problem(),
         Problem::NotSerializable { .. }
     ));
-    assert!(
-        shown.contains("`WEIGHT`: cannot be written as JSON: NaN"),
-        "{shown}"
-    );
+    assert!(shown.contains("`WEIGHT`: cannot be sent: NaN"), "{shown}");
 }
 
 #[test]
@@ -242,7 +239,7 @@ fn a_value_whose_own_serialize_fails_is_refused() {
     assert!(portal.requests().is_empty());
     assert_eq!(
         error.to_string(),
-        "test.broken was not called: `value`: cannot be written as JSON: broken in the middle"
+        "test.broken was not called: `value`: cannot be sent: broken in the middle"
     );
 }
 
@@ -302,5 +299,74 @@ fn what_a_value_cannot_be_written_for_is_named_before_anything_is_sent() {
     let call = DealList::new().filter(b24::Filter::new().is(">ID", 5));
     let error = call.validate().unwrap_err();
     assert_eq!(error.violations()[0].path(), "filter");
-    assert!(error.to_string().contains(">ID"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("`filter`: cannot be sent: \">ID\" is not"),
+        "{error}"
+    );
+}
+
+/// Its own words repeat it.
+#[derive(serde::Serialize)]
+struct Holder {
+    #[serde(serialize_with = "refuse")]
+    value: String,
+}
+
+fn refuse<S: serde::Serializer>(value: &str, _: S) -> Result<S::Ok, S::Error> {
+    Err(serde::ser::Error::custom(format_args!("bad value {value}")))
+}
+
+fn holder() -> Holder {
+    Holder {
+        value: "hunter2".to_owned(),
+    }
+}
+
+#[b24_object(parameter)]
+struct Within {
+    #[b24(secret)]
+    held: Option<Json<Holder>>,
+}
+
+#[b24_method("test.broken")]
+struct Leaking {
+    #[b24(secret)]
+    secret: Option<Json<Holder>>,
+    #[b24(secret)]
+    key: Option<String>,
+    #[b24(secret)]
+    huge: Option<std::collections::BTreeMap<u128, u128>>,
+    open: Option<Json<Holder>>,
+    within: Option<Vec<Within>>,
+}
+
+/// What a value's own code says where it cannot be written, with the secrets of the call blotted out.
+#[test]
+fn a_secret_is_not_shown_by_what_cannot_be_written() {
+    let said = |call: Leaking| {
+        let portal = Portal::start().unwrap();
+        let client = Client::webhook(portal.webhook()).unwrap();
+        let error = call.call(&client).unwrap_err();
+        assert!(portal.requests().is_empty());
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        error.to_string()
+    };
+    let call = Leaking::new().open(holder());
+    assert_eq!(
+        said(call),
+        "test.broken was not called: cannot be sent: bad value hunter2"
+    );
+    let call = Leaking::new().open(holder()).key("hunter2");
+    let call = call.huge([(u128::MAX, u128::MAX)]);
+    assert_eq!(
+        said(call),
+        "test.broken was not called: cannot be sent: bad value ***"
+    );
+    // Such a secret cannot be gathered, and so nothing is said.
+    let unsaid = "test.broken was not called: cannot be sent: why is not said, for that may show a secret";
+    assert_eq!(said(Leaking::new().secret(holder())), unsaid);
+    let within = [Within::new().held(holder())];
+    assert_eq!(said(Leaking::new().within(within)), unsaid);
 }

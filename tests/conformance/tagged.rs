@@ -108,8 +108,8 @@ fn what_is_missing_or_wrong_in_a_variant_is_said() {
     for (json, message) in [
         (json!({"FIELD_NAME": "A"}), "missing field `USER_TYPE_ID`"),
         (
-            json!({"FIELD_NAME": "A", "USER_TYPE_ID": "string"}),
-            "missing field `SETTINGS`",
+            json!({"FIELD_NAME": "A", "USER_TYPE_ID": "string", "SETTINGS": 5}),
+            "`SETTINGS`: invalid type: integer `5`, expected an object, `Text`",
         ),
     ] {
         let error = serde_json::from_value::<UserField>(json).unwrap_err();
@@ -198,5 +198,86 @@ fn a_value_may_be_one_of_several_shapes() {
     let paths: Vec<&str> = error.violations().iter().map(b24::Violation::path).collect();
     assert_eq!(paths, ["LABEL", "OTHERS[0][0].ownerId"]);
     let error = serde_json::from_str::<Label>("true").unwrap_err();
-    assert_eq!(error.to_string(), "no variant of `Label` takes true");
+    assert_eq!(
+        error.to_string(),
+        "no variant of `Label` takes true: invalid type: boolean `true`, expected a text, or a number"
+    );
+}
+
+/// A union may hold itself; no answer is read without end.
+#[b24_object(untagged, result)]
+#[derive(Debug, PartialEq)]
+enum Tree {
+    Leaf(u64),
+    Node(Vec<Tree>),
+}
+
+#[b24_object(untagged, result)]
+enum Selfish {
+    #[expect(dead_code, reason = "decoded only")]
+    Number(u64),
+    #[expect(dead_code, reason = "decoded only")]
+    Itself(Box<Selfish>),
+}
+
+/// Two shapes that differ only behind what they have in common.
+#[b24_object(untagged, result)]
+enum Twin {
+    #[expect(dead_code, reason = "decoded only")]
+    One(One),
+    #[expect(dead_code, reason = "decoded only")]
+    Other(Other),
+}
+
+#[b24_object(result)]
+struct One {
+    #[expect(dead_code, reason = "decoded only")]
+    child: Option<Box<Twin>>,
+    #[expect(dead_code, reason = "decoded only")]
+    one: u64,
+}
+
+#[b24_object(result)]
+struct Other {
+    #[expect(dead_code, reason = "decoded only")]
+    child: Option<Box<Twin>>,
+    #[expect(dead_code, reason = "decoded only")]
+    other: u64,
+}
+
+#[test]
+fn a_union_that_holds_itself_is_read_or_refused() {
+    let tree: Tree = serde_json::from_str(r#"[1,[2,"3"]]"#).unwrap();
+    let leaves = Tree::Node(vec![Tree::Leaf(2), Tree::Leaf(3)]);
+    assert_eq!(tree, Tree::Node(vec![Tree::Leaf(1), leaves]));
+    for deep in [
+        r#""x""#.to_owned(),
+        format!("{}true{}", "[".repeat(100), "]".repeat(100)),
+    ] {
+        assert!(serde_json::from_str::<Tree>(&deep).is_err());
+        assert!(serde_json::from_str::<Selfish>(&deep).is_err());
+    }
+    let mut twins = r#"{"OTHER":1}"#.to_owned();
+    for _ in 0..5 {
+        twins = format!(r#"{{"CHILD":{twins},"OTHER":1}}"#);
+    }
+    assert!(serde_json::from_str::<Twin>(&twins).is_ok());
+    for _ in 0..80 {
+        twins = format!(r#"{{"CHILD":{twins},"OTHER":"x"}}"#);
+    }
+    assert!(serde_json::from_str::<Twin>(&twins).is_err());
+}
+
+#[test]
+fn a_tag_is_kept_as_it_came() {
+    let text = r#"{"ownerTypeId":2.0}"#;
+    assert_eq!(serde_json::from_str::<Owner>(text).unwrap(), Owner::Deal);
+    let field: UserField = serde_json::from_value(json!({"FIELD_NAME": "A", "USER_TYPE_ID": 77})).unwrap();
+    assert_eq!(serde_json::to_value(field).unwrap()["USER_TYPE_ID"], 77);
+    // An object of optional members is one where nothing was written.
+    for settings in [json!(null), json!([]), json!({})] {
+        let json = json!({"FIELD_NAME": "A", "USER_TYPE_ID": "string", "SETTINGS": settings});
+        let field: UserField = serde_json::from_value(json).unwrap();
+        assert_eq!(field.kind, FieldKind::Text(Text::new()));
+    }
 }

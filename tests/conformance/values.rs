@@ -19,6 +19,8 @@ struct Row {
     photo: Base64,
 }
 
+impl b24::Lenient for Row {}
+
 #[b24_method("test.rows", rename_all = "SCREAMING_SNAKE_CASE", returns = Vec<Row>)]
 struct Rows {
     owner: Option<Id>,
@@ -120,9 +122,9 @@ fn parameters_that_are_no_object_are_refused() {
         let error = client.call_raw("app.info", &parameters).unwrap_err();
         assert!(matches!(error, b24::Error::Invalid(_)), "{error:?}");
         assert!(
-            error.to_string().contains(
-                "app.info was not called: cannot be written as JSON: the parameters are not an object"
-            ),
+            error
+                .to_string()
+                .contains("app.info was not called: cannot be sent: the parameters are not an object"),
             "{error}"
         );
     }

@@ -15,6 +15,8 @@ struct Items {
     items: Vec<Item>,
 }
 
+impl b24::Lenient for Items {}
+
 #[derive(Debug, Deserialize)]
 struct Item {
     #[allow(dead_code)] // it is decoded, and nothing more

@@ -86,7 +86,7 @@ fn refused_as_shown<M: Method>(called: Result<b24::Response<M::Output>, Error>, 
         Value::String(code) => code.clone(),
         number => number.to_string(),
     };
-    let known = error.code::<M>() != Some(M::Code::OTHER);
+    let known = error.code::<M>() != Some(M::Code::other());
     assert!(known || code.is_empty(), "{code} of {} is not declared", M::NAME);
     let Error::Api(error) = error else {
         panic!("{error}");

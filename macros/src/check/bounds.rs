@@ -1,8 +1,8 @@
 //! Bounds: `range`, `length` and `items`.
 
 use crate::errors::Errors;
-use crate::model::{Count, Range};
-use crate::parse::{At, Bounds, Number};
+use crate::model::{At, Count, Number, Range};
+use crate::parse::Bounds;
 
 /// The bounds of a number.
 pub(super) fn range(declared: &At<Bounds>, errors: &mut Errors) -> Option<Range> {

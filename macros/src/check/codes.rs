@@ -6,8 +6,7 @@ use syn::parse::Parser;
 
 use crate::case::pascal;
 use crate::errors::Errors;
-use crate::model::Code;
-use crate::parse::At;
+use crate::model::{At, Code};
 
 /// Codes that differ in case alone are one; the empty code has no variant.
 pub(super) fn check(declared: Vec<At<String>>, errors: &mut Errors) -> Vec<Code> {

@@ -8,8 +8,8 @@ use syn::spanned::Spanned;
 
 use crate::case::{Case, snake};
 use crate::errors::Errors;
-use crate::model::{Enumeration, Listed, Other, Value};
-use crate::parse::{Allowed, At, EnumDeclaration, Shape, VariantDeclaration};
+use crate::model::{At, Enumeration, Listed, Other, Value};
+use crate::parse::{Allowed, EnumDeclaration, Shape, VariantDeclaration};
 
 /// Checks an enum against itself.
 pub(crate) fn check(declaration: EnumDeclaration, errors: &mut Errors) -> Enumeration {

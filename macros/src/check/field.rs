@@ -8,8 +8,8 @@ use syn::ext::IdentExt;
 use super::{bounds, kind};
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::{Field, Parameter, Role, Rules, Start};
-use crate::parse::{Allowed, At, Default, FieldDeclaration, FieldOptions, Literal, Number};
+use crate::model::{At, Field, Number, Parameter, Role, Rules, Start};
+use crate::parse::{Allowed, Default, FieldDeclaration, FieldOptions, Literal};
 use crate::suggest::did_you_mean;
 
 /// What the fields of a struct must not be called.
@@ -191,10 +191,7 @@ fn start(options: &FieldOptions, errors: &mut Errors) -> Start {
 fn rules(options: &FieldOptions, errors: &mut Errors) -> Rules {
     let rules = Rules {
         secret: options.secret.is_some(),
-        allowed: options
-            .allowed
-            .as_ref()
-            .map(|list| At::new(allowed(list, errors), list.span)),
+        allowed: options.allowed.as_ref().map(|list| allowed(list, errors)),
         range: options
             .range
             .as_ref()
@@ -239,14 +236,14 @@ fn allowed_within_bounds(At { value, span }: &At<Allowed>, rules: &Rules, errors
     }
 }
 
-fn allowed(list: &At<Vec<At<Allowed>>>, errors: &mut Errors) -> Vec<String> {
+fn allowed(list: &At<Vec<At<Allowed>>>, errors: &mut Errors) -> Vec<At<String>> {
     if list.value.is_empty() {
         errors.at(
             list.span,
             "no value is allowed: list the allowed values, or remove `enum`",
         );
     }
-    let mut values: Vec<String> = Vec::new();
+    let mut values: Vec<At<String>> = Vec::new();
     for At { value, span } in &list.value {
         let text = match value {
             Allowed::Text(text) => text.clone(),
@@ -257,10 +254,10 @@ fn allowed(list: &At<Vec<At<Allowed>>>, errors: &mut Errors) -> Vec<String> {
                 *span,
                 "an allowed value is empty: remove it, for what is not to be sent is a field's `None`",
             );
-        } else if values.contains(&text) {
+        } else if values.iter().any(|listed| listed.value == text) {
             errors.at(*span, format!("`{text}` is listed twice: keep one of them"));
         } else {
-            values.push(text);
+            values.push(At::new(text, *span));
         }
     }
     values
@@ -277,14 +274,16 @@ fn default_is_allowed(default: &At<Default>, rules: &Rules, errors: &mut Errors)
         Literal::Number(Number::Integer(number)) => Some(number.to_string()),
         _ => None,
     };
-    if let (Some(text), Some(At { value: allowed, .. })) = (text, &rules.allowed)
+    let allowed = rules.allowed.iter().flatten();
+    let allowed: Vec<&str> = allowed.map(|allowed| allowed.value.as_str()).collect();
+    if let Some(text) = text
         && !allowed.is_empty()
-        && !allowed.contains(&text)
+        && !allowed.contains(&text.as_str())
     {
         let suggestion = match literal {
             // Numbers are not mistyped letter by letter.
             Literal::Number(_) => String::new(),
-            _ => did_you_mean(&text, allowed.iter().map(String::as_str)),
+            _ => did_you_mean(&text, allowed.iter().copied()),
         };
         wrong(&format!(
             "`{text}` is not an allowed value{suggestion}\nallowed are: {}",

@@ -1,8 +1,8 @@
 //! `kind = ...`: whether there is such a kind.
 
 use crate::errors::Errors;
-use crate::model::{CHOICES, Kind, Named, WORDS};
-use crate::parse::{self, At, Member};
+use crate::model::{At, CHOICES, Kind, Named, WORDS};
+use crate::parse::{self, Member};
 use crate::suggest::closest;
 
 /// What others call a kind, and what it is called here; in small letters.

@@ -1,7 +1,7 @@
 //! The method's name.
 
 use crate::errors::Errors;
-use crate::parse::At;
+use crate::model::At;
 
 /// A name that the portal could not know is refused; whether it knows it is another question.
 pub(super) fn check(name: &At<String>, errors: &mut Errors) {

@@ -4,8 +4,8 @@ use syn::Ident;
 use syn::ext::IdentExt;
 
 use crate::errors::Errors;
-use crate::model::Relation;
-use crate::parse::{At, FieldDeclaration};
+use crate::model::{At, Relation};
+use crate::parse::FieldDeclaration;
 use crate::suggest::did_you_mean;
 
 /// The relations that make sense.
@@ -68,17 +68,36 @@ fn others(
             Ok(other) if fields[other].options.skip.is_some() || fields[other].options.flatten.is_some() => {
                 errors.at(name.span(), format!("`{}` is not a parameter", name.unraw()));
             }
-            Ok(other) if fields[other].options.required.is_some() => {
-                let problem = match option {
-                    "requires" => "so this has no meaning: leave it out",
-                    _ => "so this field could never be given: remove one of the two options",
-                };
-                errors.at(name.span(), format!("`{}` is required, {problem}", name.unraw()));
-            }
-            Ok(other) => found.push(other),
+            Ok(other) => match given_anyway(option, &fields[place], &fields[other]) {
+                Some(problem) => errors.at(name.span(), problem),
+                None => found.push(other),
+            },
         }
     }
     found
+}
+
+/// Why a field cannot have the `option` that names the other one, where one of them is always given.
+fn given_anyway(option: &str, field: &FieldDeclaration, other: &FieldDeclaration) -> Option<String> {
+    let name = other.ident.unraw();
+    let of = |field: &FieldDeclaration| field.options.required.is_some();
+    match (option, of(field), of(other)) {
+        (_, false, false) => None,
+        ("requires", _, true) => Some(format!(
+            "`{name}` is required, so this has no meaning: leave it out"
+        )),
+        // It may be given by its default, and be taken away.
+        ("requires", ..) if other.options.default.is_some() => None,
+        ("requires", ..) => Some(format!(
+            "this field is required, so `{name}` is always needed: mark `{name}` as required, and leave this out"
+        )),
+        (_, _, true) => Some(format!(
+            "`{name}` is required, so this field could never be given: remove one of the two options"
+        )),
+        _ => Some(format!(
+            "this field is required, so `{name}` could never be given: remove one of the two options"
+        )),
+    }
 }
 
 fn find(name: &Ident, fields: &[FieldDeclaration]) -> Result<usize, String> {

@@ -3,8 +3,8 @@
 use super::enumeration::Variants;
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::{Other, Tagged, Variant};
-use crate::parse::{At, ObjectOptions, Shape, UnionDeclaration, VariantDeclaration};
+use crate::model::{At, Other, Tagged, Variant};
+use crate::parse::{ObjectOptions, Shape, UnionDeclaration, VariantDeclaration};
 
 /// Checks an enum of objects against itself.
 pub(super) fn check(declaration: UnionDeclaration, errors: &mut Errors) -> Tagged {

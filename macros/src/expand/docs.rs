@@ -69,7 +69,10 @@ fn facts(parameter: &Parameter) -> String {
         facts.push(format!("`{kind}`"));
     }
     if let Some(allowed) = &rules.allowed {
-        let values: Vec<String> = allowed.value.iter().map(|value| format!("`{value}`")).collect();
+        let values: Vec<String> = allowed
+            .iter()
+            .map(|allowed| format!("`{}`", allowed.value))
+            .collect();
         facts.push(values.join(", "));
     }
     if let Some(range) = rules.range {

@@ -54,12 +54,13 @@ fn new(structure: &Structure) -> TokenStream {
         match &field.role {
             _ if field.broken => quote!(#ident: loop {},),
             Role::Flattened { required: true } => quote!(#ident,),
-            Role::Skipped | Role::Flattened { .. } => {
-                quote!(#ident: <#ty as ::core::default::Default>::default(),)
+            Role::Skipped => quote!(#ident: <#ty as #krate::SkippedDefault>::__default(),),
+            Role::Flattened { required: false } => {
+                quote!(#ident: <#ty as #krate::FlattenedDefault>::__default(),)
             }
             Role::Parameter(parameter) => match &parameter.start {
-                Start::Absent => quote!(#ident: <#ty as #krate::Optional>::absent(),),
-                Start::Required => quote!(#ident: #krate::IntoRequired::into_required(#ident),),
+                Start::Absent => quote!(#ident: <#ty as #krate::Optional>::ABSENT,),
+                Start::Required => quote!(#ident: #ident.into_required(),),
                 Start::Default(default) => {
                     let span = default.span();
                     let runtime = krate.at(span);
@@ -91,16 +92,16 @@ fn new(structure: &Structure) -> TokenStream {
 }
 
 fn setter(field: &Field, structure: &Structure) -> TokenStream {
-    let (krate, vis) = (&structure.krate, &structure.vis);
+    let vis = &structure.vis;
     let Field { ident, ty, docs, .. } = field;
     let doc = docs::setter(field, structure.noun);
     let value = Ident::new("value", ident.span());
-    let runtime = krate.at(ident.span());
+    let runtime = structure.krate.at(ident.span());
     let (given, value_of) = match &field.role {
         Role::Skipped => (quote!(#ty), quote!(#value)),
         Role::Flattened { .. } | Role::Parameter(_) => (
             quote_spanned!(ident.span()=> impl #runtime::IntoField<#ty>),
-            quote!(#krate::IntoField::into_field(#value)),
+            quote!(#value.into_field()),
         ),
     };
     quote! {

@@ -5,9 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::kind;
-use super::listed::is_compared;
-use crate::model::{Field, Parameter, Relation, Role, Start, Structure};
-use crate::parse::{At, Number};
+use super::listed::Comparison;
+use crate::model::{Field, Number, Parameter, Relation, Role, Start, Structure};
 
 /// `fn __visit`.
 pub(super) fn expand(structure: &Structure) -> TokenStream {
@@ -40,12 +39,13 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
     if rules.secret {
         statements.push(quote!(__v.rule(__b::Rule::Secret);));
     }
-    if let Some(At { value: allowed, .. }) = &rules.allowed {
-        // Where a constant compares the list, it also asks whether the type has values at all.
-        statements.push(if is_compared(structure, field) {
-            quote!(__v.rule(__b::Rule::Allowed(&[#(#allowed),*]));)
-        } else {
-            quote!(<#ty as __b::HasValues>::__values(__v, &[#(#allowed),*]);)
+    if let Some(allowed) = &rules.allowed {
+        let allowed = allowed.iter().map(|allowed| &allowed.value);
+        statements.push(match Comparison::of(structure, field) {
+            Comparison::Constant | Comparison::Needless => {
+                quote!(__v.rule(__b::Rule::Allowed(&[#(#allowed),*]));)
+            }
+            Comparison::Bound => quote!(<#ty as __b::HasValues>::__values(__v, &[#(#allowed),*]);),
         });
     }
     if let Some(range) = &rules.range {
@@ -64,7 +64,7 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
     }
     if let Some(check) = &rules.validate {
         // A closure, so that a `fn(&str)` is good for a `String`.
-        let check = quote_spanned!(check.span()=> |value| #check(value));
+        let check = quote_spanned!(check.span()=> |value| __b::Verdict::__refusal(#check(value)));
         statements.push(quote!(__v.check(#wire, <#ty as __b::Field>::__given(&self.#ident), #check);));
     }
     statements.push(match &parameter.kind {

@@ -65,10 +65,10 @@ fn declared(method: &Method) -> TokenStream {
     let at = method
         .at
         .as_ref()
-        .map(|member| quote!(const AT: __b::Option<&'static str> = __b::Option::Some(#member);));
+        .map(|member| quote!(const AT: __b::Option<&'static __b::str> = __b::Option::Some(#member);));
     let visit = members::expand(&method.structure);
     quote! {
-        const NAME: &'static str = #name;
+        const NAME: &'static __b::str = #name;
         #effect
         #at
         type Output = #output;

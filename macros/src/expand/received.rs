@@ -21,7 +21,7 @@ pub(super) fn object(ident: &Ident, generics: &Generics, receive: &TokenStream) 
         }
         #[automatically_derived]
         impl #parameters __b::Received for #ident #arguments #bounds {
-            const NAME: &'static str = #name;
+            const NAME: &'static __b::str = #name;
             fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
                 #receive
             }
@@ -73,20 +73,22 @@ pub(super) fn members(structure: &Structure) -> TokenStream {
                 rest = true;
                 quote!(<#ty as __b::Unflatten>::__unflatten(__m.others())?)
             } else {
-                quote!(<#ty as ::core::default::Default>::default())
+                quote!(<#ty as __b::SkippedDefault>::__default())
             };
             values.extend(quote!(#ident: #value,));
             continue;
         };
         let (slot, wire) = (format_ident!("__{place}"), &parameter.wire.value);
-        slots.extend(quote!(let mut #slot = <#ty as __b::Decoded>::__missing();));
-        named.extend(quote!((#wire, <#ty as __b::Decoded>::__slot(&mut #slot)),));
-        values.extend(if let Start::Default(default) = &parameter.start {
+        if let Start::Default(default) = &parameter.start {
             let start = quote_spanned!(default.span()=> __b::IntoField::<#ty>::into_field(#default));
-            quote!(#ident: #slot.unwrap_or_else(|| #start),)
+            slots.extend(quote!(let mut #slot = __b::Defaulted::<#ty>::empty();));
+            named.extend(quote!((#wire, <#ty as __b::Decoded>::__defaulted(&mut #slot)),));
+            values.extend(quote!(#ident: #slot.or(|| #start),));
         } else {
-            quote!(#ident: __m.take(#slot, #wire)?,)
-        });
+            slots.extend(quote!(let mut #slot = <#ty as __b::Decoded>::__missing();));
+            named.extend(quote!((#wire, <#ty as __b::Decoded>::__slot(&mut #slot)),));
+            values.extend(quote!(#ident: __m.take(#slot, #wire)?,));
+        }
     }
     // Where something is wrong with the declaration, the code is there to be used, never to run.
     let value = if structure.fields.iter().any(|field| field.broken) {

@@ -36,7 +36,7 @@ pub(super) fn object(ident: &Ident, generics: &Generics, visit: &TokenStream) ->
         }
         #[automatically_derived]
         impl #parameters __b::Scalar for #ident #arguments #bounds {
-            const __NESTED: bool = true;
+            const __NESTED: __b::bool = true;
             fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
                 __v.object(self);
             }

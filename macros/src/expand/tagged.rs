@@ -1,11 +1,11 @@
 //! What is generated for an object that is one of several.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Generics, Ident, parse_quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Generics, Ident, Type, parse_quote_spanned};
 
-use super::{asked, block, received, sent, spread, with_bounds};
-use crate::model::{Tagged, Value};
+use super::{asked, block, mentions, received, sent, spread, with_bounds};
+use crate::model::{Direction, Tagged, Value};
 
 pub(super) fn expand(tagged: &Tagged) -> TokenStream {
     let ident = &tagged.ident;
@@ -67,7 +67,8 @@ fn visit(tagged: &Tagged) -> TokenStream {
     });
     let other = tagged.other.iter().map(|other| {
         let (ident, ty) = (&other.ident, &other.ty);
-        quote!(Self::#ident(value) => <#ty as __b::Flatten>::__flatten(value, &[], __v),)
+        let holds = holds(tagged, ty, "Field");
+        quote!(Self::#ident(value) => <#ty as __b::#holds>::__flatten(value, &[], __v),)
     });
     let broken = broken(tagged);
     let body = if tagged.variants.is_empty() && tagged.other.is_none() {
@@ -102,7 +103,8 @@ fn receive(tagged: &Tagged) -> TokenStream {
         || quote!(_ => return __b::Result::Err(__b::unknown_tag(#tag, &tag, &[#(#tags),*])),),
         |other| {
             let (ident, ty) = (&other.ident, &other.ty);
-            quote!(_ => Self::#ident(<#ty as __b::Unflatten>::__unflatten(__m.untag(#tag, tag).others())?),)
+            let holds = holds(tagged, ty, "Lenient");
+            quote!(_ => Self::#ident(<#ty as __b::#holds>::__unflatten(__m.untag(#tag, tag).others())?),)
         },
     );
     let variants = quote!(match &*tag { #(#arms)* #other });
@@ -116,6 +118,16 @@ fn receive(tagged: &Tagged) -> TokenStream {
         let tag = __m.tag(#tag)?;
         #made
     }
+}
+
+/// The trait by which the open variant's type is asked for, which both ways share: a wrong type is one
+/// error then. A type with a parameter in it has the bound of its one way only.
+fn holds(tagged: &Tagged, ty: &Type, bound: &str) -> Ident {
+    let mut parameters = tagged.generics.type_params();
+    let is_concrete = !parameters.any(|of| mentions(ty.to_token_stream(), &[&of.ident]));
+    let both = tagged.direction == Direction::Both && is_concrete;
+    let name = if both { "HoldsObject" } else { spread(bound) };
+    Ident::new(name, Span::call_site())
 }
 
 /// Something is wrong with these: the code is there to be used, never to run.

@@ -56,7 +56,7 @@ fn sent(untagged: &Untagged) -> TokenStream {
         }
         #[automatically_derived]
         impl #parameters __b::Scalar for #ident #arguments #bounds {
-            const __NESTED: bool = true;
+            const __NESTED: __b::bool = true;
             fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
                 #inside
             }
@@ -82,7 +82,7 @@ fn received(untagged: &Untagged) -> TokenStream {
     let name = ident.unraw().to_string();
     let shapes = untagged.variants.iter().map(|(variant, ty)| {
         quote! {
-            if let __b::Option::Some(value) = <#ty as __b::Decoded>::__of(from, exactly) {
+            if let __b::Option::Some(value) = <#ty as __b::Decoded>::__choose(choice) {
                 return __b::Option::Some(Self::#variant(value));
             }
         }
@@ -93,8 +93,8 @@ fn received(untagged: &Untagged) -> TokenStream {
         impl #parameters __b::Lenient for #ident #arguments #bounds {}
         #[automatically_derived]
         impl #parameters __b::OneOf for #ident #arguments #bounds {
-            const NAME: &'static str = #name;
-            fn __one_of(from: &__b::Value, exactly: ::core::primitive::bool) -> __b::Option<Self> {
+            const NAME: &'static __b::str = #name;
+            fn __one_of(choice: &mut __b::Choice<'_>) -> __b::Option<Self> {
                 #(#shapes)*
                 __b::Option::None
             }

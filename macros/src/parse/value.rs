@@ -10,13 +10,7 @@ use syn::{Expr, Ident, Lit, LitStr, Path, Token, bracketed, token};
 use super::options::{unquoted, values};
 use super::{Allowed, At};
 use crate::errors::Errors;
-
-/// A bound of `range`, `length` or `items`.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Number {
-    Integer(i128),
-    Float(f64),
-}
+use crate::model::Number;
 
 /// One end of bounds.
 pub(crate) type Bound = Option<At<Number>>;

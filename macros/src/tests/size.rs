@@ -6,9 +6,9 @@ use quote::quote;
 use super::{expand, expand_object};
 
 // Tokens for the structs below. Raise these with a reason only, and lower them where there is room.
-const MOST_TOKENS: usize = 1_795;
-const MOST_TOKENS_SENT: usize = 1_502;
-const MOST_TOKENS_RECEIVED: usize = 748;
+const MOST_TOKENS: usize = 1_701;
+const MOST_TOKENS_SENT: usize = 1_347;
+const MOST_TOKENS_RECEIVED: usize = 735;
 
 #[test]
 fn a_struct_of_eleven_fields_stays_small() {

@@ -3,25 +3,42 @@
 
 use super::Table;
 
-/// Fails the compilation where a listed value is none of the known ones.
-///
-/// # Panics
-/// That is how a constant fails.
-#[track_caller]
-#[allow(clippy::panic)] // never in a running program: generated code calls it in constants alone
-pub const fn listed(known: Option<&Table>, listed: &[&str]) {
-    let Some(known) = known else {
-        return;
-    };
-    let mut message = Message::new();
-    let mut place = 0;
-    while place < listed.len() {
-        if !contains(known.values, listed[place]) {
-            message.refuse(listed[place], known);
+/// A list, and the known values if there are any.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed<'a> {
+    known: Option<&'a Table>,
+    values: &'a [&'a str],
+}
+
+/// A list that is to be compared.
+#[must_use]
+pub const fn listed<'a>(known: Option<&'a Table>, values: &'a [&'a str]) -> Listed<'a> {
+    Listed { known, values }
+}
+
+impl Listed<'_> {
+    /// Fails the compilation where the listed value at `place` is none of the known ones: generated
+    /// code calls it at each value. The first failure ends a constant, so it speaks of the further
+    /// values too.
+    ///
+    /// # Panics
+    /// That is how a constant fails.
+    #[track_caller]
+    #[allow(clippy::panic)] // never in a running program: generated code calls it in constants alone
+    pub const fn at(self, mut place: usize) {
+        let Some(known) = self.known else {
+            return;
+        };
+        if contains(known.values, self.values[place]) {
+            return;
         }
-        place += 1;
-    }
-    if message.length > 0 {
+        let mut message = Message::new();
+        while place < self.values.len() {
+            if !contains(known.values, self.values[place]) {
+                message.refuse(self.values[place], known);
+            }
+            place += 1;
+        }
         message.list(known.values);
         panic!("{}", message.text());
     }
@@ -193,13 +210,16 @@ mod tests {
 
     #[test]
     fn values_of_the_type_are_fine_and_so_is_any_value_of_other_types() {
-        listed(Some(&COLORS), &["GREEN", "RED"]);
-        listed(None, &["ANYTHING"]);
+        let list = listed(Some(&COLORS), &["GREEN", "RED"]);
+        list.at(0);
+        list.at(1);
+        listed(None, &["ANYTHING"]).at(0);
     }
 
     #[test]
-    fn every_value_that_is_not_known_is_named_once() {
-        let refused = std::panic::catch_unwind(|| listed(Some(&COLORS), &["RED", "GREN", "MAUVE", "red"]));
+    fn every_value_from_the_wrong_one_on_is_named_once() {
+        let list = listed(Some(&COLORS), &["RED", "GREN", "MAUVE", "red"]);
+        let refused = std::panic::catch_unwind(|| list.at(1));
         let words = refused.unwrap_err().downcast::<String>().unwrap();
         assert_eq!(
             *words,

@@ -19,26 +19,46 @@ use std::fmt;
 /// assert_eq!(ChatAddCode::from_code("NEW_CODE"), ChatAddCode::Other);
 /// ```
 pub trait ErrorCode: Copy + PartialEq + fmt::Debug + 'static {
-    /// The documented codes.
-    const KNOWN: &'static [(&'static str, Self)];
-    /// Any other code.
-    const OTHER: Self;
+    // One function and not two constants: those are evaluated by the compiler for each method.
+    /// The documented codes, each with its value, and the value of any other code.
+    #[doc(hidden)]
+    fn __codes() -> (&'static [(&'static str, Self)], Self);
+
+    /// The documented codes, each with its value.
+    ///
+    /// ```
+    /// use b24::{ErrorCode, b24_method};
+    ///
+    /// #[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
+    /// struct ChatAdd;
+    ///
+    /// assert_eq!(ChatAddCode::known(), [("BOT_ID_ERROR", ChatAddCode::BotIdError)]);
+    /// ```
+    #[must_use]
+    fn known() -> &'static [(&'static str, Self)] {
+        Self::__codes().0
+    }
+
+    /// The value of any other code.
+    #[must_use]
+    fn other() -> Self {
+        Self::__codes().1
+    }
 
     /// The code as the type's value; codes compare without regard to case.
     #[must_use]
     fn from_code(code: &str) -> Self {
-        let known = Self::KNOWN
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(code));
-        known.map_or(Self::OTHER, |(_, value)| *value)
+        let (known, other) = Self::__codes();
+        let found = known.iter().find(|(known, _)| known.eq_ignore_ascii_case(code));
+        found.map_or(other, |(_, value)| *value)
     }
 
-    /// The code as the documentation writes it; empty for [`OTHER`](Self::OTHER), whose text is kept
+    /// The code as the documentation writes it; empty for [`other`](Self::other), whose text is kept
     /// in [`ApiError::code`](crate::ApiError::code).
     #[must_use]
     fn as_str(self) -> &'static str {
-        let known = Self::KNOWN.iter().find(|(_, value)| *value == self);
-        known.map_or("", |(known, _)| known)
+        let found = Self::known().iter().find(|(_, value)| *value == self);
+        found.map_or("", |(known, _)| known)
     }
 }
 
@@ -48,6 +68,7 @@ pub trait ErrorCode: Copy + PartialEq + fmt::Debug + 'static {
 pub struct AnyCode;
 
 impl ErrorCode for AnyCode {
-    const KNOWN: &'static [(&'static str, Self)] = &[];
-    const OTHER: Self = Self;
+    fn __codes() -> (&'static [(&'static str, Self)], Self) {
+        (&[], Self)
+    }
 }

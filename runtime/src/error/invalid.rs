@@ -140,9 +140,11 @@ pub enum Problem {
     },
     /// A further parameter has the name of a declared one.
     Declared,
-    /// The value cannot be written as JSON.
+    /// Two flattened fields give a parameter of the same name.
+    Twice,
+    /// The value cannot be written as JSON, or is one that a portal would ignore or misread.
     NotSerializable {
-        /// What serde says.
+        /// Why.
         reason: String,
     },
 }
@@ -172,7 +174,8 @@ impl fmt::Display for Violation {
             ),
             Problem::Refused { reason } => f.write_str(reason),
             Problem::Declared => f.write_str("is a declared parameter: set its own field"),
-            Problem::NotSerializable { reason } => write!(f, "cannot be written as JSON: {reason}"),
+            Problem::Twice => f.write_str("is given twice, by two flattened fields: give it once"),
+            Problem::NotSerializable { reason } => write!(f, "cannot be sent: {reason}"),
         }
     }
 }

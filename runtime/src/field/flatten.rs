@@ -4,16 +4,18 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
+use super::{Field, members};
 use crate::value::Json;
 use crate::visit::{Object, Visitor};
 
-/// A type that `#[b24(flatten)]` can spread among the parameters: a map, or an object.
+/// A type that `#[b24(flatten)]` can spread among the parameters: an object, or a map of what can be
+/// sent.
 ///
 /// An object with [`b24_object`](macro@crate::b24_object) is one; another type that serde writes as an
 /// object is flattened as a `b24::Json<...>` of it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be spread among other members",
-    label = "only a map or an object can",
+    label = "only an object can, or a map of what can be sent",
     note = "write `HashMap<String, serde_json::Value>`, or declare an object of your own with `#[b24_object]`, not for `result` alone",
     note = "what a variant holds is spread beside the tag, unless the enum names a member for it: `content = \"SETTINGS\"`"
 )]
@@ -58,10 +60,29 @@ impl<T: Object> Spread for T {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<K: Serialize, V: Serialize, S> Spread for HashMap<K, V, S> {}
-#[diagnostic::do_not_recommend]
-impl<K: Serialize, V: Serialize> Spread for BTreeMap<K, V> {}
+/// What a map holds is looked into.
+macro_rules! maps {
+    ($({$($generics:tt)*} $type:ty),+ $(,)?) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<$($generics)*> Spread for $type {
+                #[inline]
+                fn __spread<Seen: Visitor>(&self, declared: &[&'static str], visitor: &mut Seen) {
+                    visitor.flatten(self, declared);
+                    if V::__NESTED {
+                        members(self.iter(), visitor);
+                    }
+                }
+            }
+        )+
+    };
+}
+
+maps!(
+    {K: Serialize, V: Field + Serialize, S} HashMap<K, V, S>,
+    {K: Serialize, V: Field + Serialize} BTreeMap<K, V>,
+);
+
 #[diagnostic::do_not_recommend]
 impl Spread for serde_json::Map<String, serde_json::Value> {}
 #[diagnostic::do_not_recommend]

@@ -37,7 +37,7 @@ use crate::value::{Id, Json, YesNo};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a field of the type `{T}`",
     label = "expected a value for `{T}`",
-    note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, with `.into()`",
+    note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, `u64::from(n)` or `n.try_into()?`",
     note = "a type of your own is taken once it is declared with `#[b24_object]` or `#[b24_enum]`, or there is `impl b24::Scalar for ... {{}}`"
 )]
 pub trait IntoField<T> {
@@ -50,7 +50,7 @@ pub trait IntoField<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a required field of the type `{T}`",
     label = "expected a value for `{T}`, and no `Option`",
-    note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, with `.into()`",
+    note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, `u64::from(n)` or `n.try_into()?`",
     note = "a type of your own is taken once it is declared with `#[b24_object]` or `#[b24_enum]`, or there is `impl b24::Scalar for ... {{}}`"
 )]
 pub trait IntoRequired<T> {
@@ -118,6 +118,7 @@ converts!(
     {} &String => String: String::clone,
     {} Cow<'_, str> => String: Cow::into_owned,
     {} Box<str> => String: String::from,
+    {'a} &'a String => &'a str: String::as_str,
     {'a} &'a str => Cow<'a, str>: Cow::Borrowed,
     {'a} &'a String => Cow<'a, str>: Cow::from,
     {'a} String => Cow<'a, str>: Cow::Owned,

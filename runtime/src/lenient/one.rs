@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use serde::Deserializer;
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, DeserializeOwned, IgnoredAny};
 
 use super::{Form, Lenient};
 use crate::value::{Base64, Id, Json, YesNo};
@@ -32,6 +32,14 @@ impl Lenient for bool {
 
 #[diagnostic::do_not_recommend]
 impl Lenient for serde_json::Value {}
+
+/// Whatever it is: of a result that nobody needs.
+#[diagnostic::do_not_recommend]
+impl Lenient for () {
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(deserializer).map(|_| ())
+    }
+}
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> Lenient for Json<T> {}

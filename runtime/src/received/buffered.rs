@@ -5,13 +5,13 @@ use std::marker::PhantomData;
 use serde::de;
 use serde_json::{Map, Value};
 
-use super::{Fill, Members};
+use super::{Fill, Members, place};
 use crate::lenient::Lenient;
 
 /// Takes members out of a map, and leaves the others there.
 pub(super) struct Buffered<'a, E> {
     members: &'a mut Map<String, Value>,
-    found: Value,
+    found: (&'static str, Value),
     error: PhantomData<E>,
 }
 
@@ -19,7 +19,7 @@ impl<'a, E> Buffered<'a, E> {
     pub(super) fn new(members: &'a mut Map<String, Value>) -> Self {
         Self {
             members,
-            found: Value::Null,
+            found: ("", Value::Null),
             error: PhantomData,
         }
     }
@@ -31,16 +31,16 @@ impl<E: de::Error> Members for Buffered<'_, E> {
     fn fill(&mut self, slots: &mut [(&'static str, &mut dyn Fill<Self>)], _: bool) -> Result<(), E> {
         for (name, slot) in slots {
             if let Some(value) = self.members.remove(*name) {
-                self.found = value;
-                slot.fill(self)
-                    .map_err(|error| E::custom(format_args!("`{name}`: {error}")))?;
+                self.found = (*name, value);
+                slot.fill(self)?;
             }
         }
         Ok(())
     }
 
     fn value<T: Lenient>(&mut self) -> Result<T, E> {
-        T::decode(self.found.take()).map_err(E::custom)
+        let (name, value) = &self.found;
+        place::member(name, value)
     }
 
     fn others(&mut self) -> &mut Map<String, Value> {

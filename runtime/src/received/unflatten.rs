@@ -6,7 +6,7 @@ use std::hash::BuildHasher;
 use serde::de::{self, DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{Buffered, Received};
+use super::{Buffered, Received, place};
 use crate::lenient::Lenient;
 use crate::value::Json;
 
@@ -104,7 +104,7 @@ fn values<V: Lenient, E: de::Error>(
     members: &mut Map<String, Value>,
 ) -> impl Iterator<Item = Result<(String, V), E>> {
     std::mem::take(members).into_iter().map(|(name, value)| {
-        let value = V::decode(value).map_err(|error| E::custom(format_args!("`{name}`: {error}")))?;
+        let value = place::member(&name, &value)?;
         Ok((name, value))
     })
 }

@@ -3,8 +3,8 @@
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 /// A serializer that takes an object, or nothing, and adds its members to `map`.
-pub(super) struct Flattened<'a, M> {
-    pub(super) map: &'a mut M,
+pub(crate) struct Flattened<'a, M> {
+    pub(crate) map: &'a mut M,
 }
 
 macro_rules! refused {

@@ -6,6 +6,9 @@ mod shadows {
     pub struct Result;
     pub struct String;
     pub struct str;
+    pub struct bool;
+    pub struct u16;
+    pub struct usize;
     pub struct Some;
     pub struct None;
     pub trait Enum {}

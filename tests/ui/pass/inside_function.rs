@@ -1,9 +1,10 @@
 //! A struct that a function declares, among names of its own.
 
 fn main() {
-    use b24::b24_method;
+    use b24::{b24_method, b24_object};
 
-    #[derive(Debug, Clone, PartialEq, serde::Deserialize)]
+    #[b24_object(result)]
+    #[derive(Debug, Clone, PartialEq)]
     struct Chat {
         id: u64,
     }

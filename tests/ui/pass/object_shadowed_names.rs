@@ -19,6 +19,15 @@ struct String;
 struct Default;
 struct Value;
 struct Map;
+struct bool;
+struct char;
+struct str;
+struct u16;
+struct u64;
+struct usize;
+struct i64;
+struct i128;
+struct f64;
 type Result = ();
 trait Object {}
 trait Scalar {}
@@ -68,6 +77,12 @@ enum Kind {
 enum Held {
     Phone(Phone),
     None,
+}
+
+#[::b24::b24_object(untagged)]
+enum Shape {
+    Text(::std::string::String),
+    Kind(Kind),
 }
 
 fn main() {

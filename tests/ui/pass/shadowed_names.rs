@@ -18,6 +18,15 @@ struct Box;
 struct Cow;
 struct Default;
 struct Self_;
+struct bool;
+struct char;
+struct str;
+struct u16;
+struct u64;
+struct usize;
+struct i64;
+struct i128;
+struct f64;
 type Result = ();
 struct Error;
 struct Client;
@@ -58,7 +67,7 @@ pub struct ChatAdd {
     __visitor: Number,
 }
 
-#[::b24::b24_method("imbot.chat.get")]
+#[::b24::b24_method("imbot.chat.get", returns = Text, at = "TITLE")]
 struct ChatGet {
     #[b24(required)]
     value: Text,

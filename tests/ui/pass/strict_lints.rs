@@ -42,8 +42,9 @@
 #![forbid(unsafe_code)]
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use b24::{Id, b24_enum, b24_method};
+use b24::{Id, b24_enum, b24_method, b24_object};
 
 /// Creates a chat.
 #[b24_method(
@@ -106,7 +107,94 @@ pub struct ChatPaint {
     pub color: Option<Color>,
 }
 
+/// A phone, both ways.
+#[b24_object(default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// The number.
+    #[b24(length = 3.., default = "+49")]
+    pub value: String,
+    /// Whose it is.
+    #[deprecated]
+    #[b24(enum = ["WORK", "HOME"], secret)]
+    pub value_type: Option<String>,
+    /// Not a member.
+    #[b24(skip)]
+    pub seen: bool,
+    /// Whatever else there is.
+    #[b24(flatten)]
+    pub further: BTreeMap<String, String>,
+}
+
+/// What is only sent.
+#[b24_object(parameter, rename_all = "camelCase")]
+#[derive(Debug, Clone)]
+pub struct Search<'a, T> {
+    /// What is looked for.
+    #[b24(required)]
+    pub words: &'a str,
+    /// Where.
+    #[b24(flatten, required)]
+    pub place: T,
+}
+
+/// What is only received.
+#[b24_object(result)]
+#[derive(Debug, Clone)]
+struct Page<T> {
+    /// What was found.
+    items: Vec<T>,
+    /// What comes next.
+    #[b24(default = 0_u64)]
+    next: u64,
+}
+
+/// One of several, by a tag.
+#[b24_object(tag = "TYPE", content = "VALUE")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Contact {
+    /// A phone.
+    Phone(Phone),
+    /// Out of use.
+    #[deprecated]
+    #[b24("fax")]
+    Fax,
+    /// Any other.
+    #[b24(other)]
+    Other(BTreeMap<String, String>),
+}
+
+/// One of several, by its shape.
+#[b24_object(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Title {
+    /// One for all.
+    One(String),
+    /// One for each language.
+    Many(BTreeMap<String, String>),
+}
+
+/// Finds contacts.
+#[b24_method("crm.contact.search", returns = Page<Contact>, effect = read)]
+#[derive(Debug, Clone)]
+struct ContactSearch<'a> {
+    /// What is looked for.
+    #[b24(required)]
+    search: Search<'a, Phone>,
+    /// Under which titles.
+    titles: Option<Vec<Title>>,
+}
+
 fn main() {
+    let search = Search::new("Ann", Phone::default().value("+7").seen(true));
+    let call = ContactSearch::new(search).titles([Title::One(String::from("Mrs"))]);
+    assert!(call.validate().is_err(), "the number is too short");
+    let page = Page {
+        items: vec![Contact::Phone(Phone::new())],
+        next: 0,
+    };
+    assert_eq!((page.items.len(), page.next), (1, 0), "there is one");
     let paint = ChatPaint::new().color(Color::Red);
     assert_eq!(paint.validate(), Ok(()), "nor with this");
     assert_eq!(Color::VALUES.first(), Some(&"red"), "the first value");

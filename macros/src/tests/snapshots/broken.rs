@@ -13,13 +13,12 @@
 ::core::compile_error! {
     "there is no `Default` where a field is required, as `title` is: remove `default` here, or `required` there"
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 /**The method `imbot.chat.add.json`.
 
@@ -44,13 +43,13 @@ impl ChatAdd {
     ///Sets the parameter `TITLE`.
     #[must_use = "a setter returns the changed value"]
     fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
-        self.title = ::b24::IntoField::into_field(value);
+        self.title = value.into_field();
         self
     }
     ///Sets the parameter `LIMIT`.
     #[must_use = "a setter returns the changed value"]
     fn limit(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
-        self.limit = ::b24::IntoField::into_field(value);
+        self.limit = value.into_field();
         self
     }
     /**Checks every field against what the declaration says, without sending anything.
@@ -76,19 +75,18 @@ What is wrong with a parameter before anything is sent; otherwise what the porta
         client.call(self)
     }
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 const _: () = {
     use ::b24::__private_0_1_0 as __b;
     #[automatically_derived]
     impl __b::Method for ChatAdd {
-        const NAME: &'static str = "imbot.chat.add.json";
+        const NAME: &'static __b::str = "imbot.chat.add.json";
         type Output = ::b24::__private_0_1_0::Value;
         type Code = __b::AnyCode;
         fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {}

@@ -10,13 +10,12 @@
 ::core::compile_error! {
     "`other` keeps the whole object: write `Other(serde_json::Map<String, serde_json::Value>)`"
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 const _: () = {
     use ::b24::__private_0_1_0 as __b;
@@ -37,7 +36,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Scalar for FieldKind {
-        const __NESTED: bool = true;
+        const __NESTED: __b::bool = true;
         fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
             __v.object(self);
         }
@@ -58,7 +57,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Received for FieldKind {
-        const NAME: &'static str = "FieldKind";
+        const NAME: &'static __b::str = "FieldKind";
         fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
             let tag = __m.tag("")?;
             match &*tag {

@@ -1,10 +1,9 @@
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 #[allow(deprecated)]
 impl Color {
@@ -12,13 +11,12 @@ impl Color {
     pub const VALUES: &'static [&'static ::core::primitive::str] = <Self as ::b24::__private_0_1_0::Enum>::TABLE
         .values;
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 #[allow(deprecated)]
 const _: () = {

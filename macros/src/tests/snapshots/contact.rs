@@ -1,10 +1,9 @@
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 /**An object of a method.
 
@@ -20,30 +19,30 @@ impl Contact {
     #[must_use]
     pub fn new(name: impl ::b24::IntoRequired<String>) -> Self {
         Self {
-            name: ::b24::IntoRequired::into_required(name),
-            phone: <Option<Vec<Phone>> as ::b24::Optional>::absent(),
+            name: name.into_required(),
+            phone: <Option<Vec<Phone>> as ::b24::Optional>::ABSENT,
             currency: ::b24::IntoField::<String>::into_field("EUR"),
-            seen: <bool as ::core::default::Default>::default(),
-            custom: <BTreeMap<String, Value> as ::core::default::Default>::default(),
+            seen: <bool as ::b24::SkippedDefault>::__default(),
+            custom: <BTreeMap<String, Value> as ::b24::FlattenedDefault>::__default(),
         }
     }
     /// What it is called.
     ///Sets the member `NAME`.
     #[must_use = "a setter returns the changed value"]
     pub fn name(mut self, value: impl ::b24::IntoField<String>) -> Self {
-        self.name = ::b24::IntoField::into_field(value);
+        self.name = value.into_field();
         self
     }
     ///Sets the member `PHONE`.
     #[must_use = "a setter returns the changed value"]
     pub fn phone(mut self, value: impl ::b24::IntoField<Option<Vec<Phone>>>) -> Self {
-        self.phone = ::b24::IntoField::into_field(value);
+        self.phone = value.into_field();
         self
     }
     ///Sets the member `CURRENCY`.
     #[must_use = "a setter returns the changed value"]
     pub fn currency(mut self, value: impl ::b24::IntoField<String>) -> Self {
-        self.currency = ::b24::IntoField::into_field(value);
+        self.currency = value.into_field();
         self
     }
     ///Sets `seen`, which is not a member.
@@ -58,17 +57,16 @@ impl Contact {
         mut self,
         value: impl ::b24::IntoField<BTreeMap<String, Value>>,
     ) -> Self {
-        self.custom = ::b24::IntoField::into_field(value);
+        self.custom = value.into_field();
         self
     }
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 const _: () = {
     use ::b24::__private_0_1_0 as __b;
@@ -101,7 +99,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Scalar for Contact {
-        const __NESTED: bool = true;
+        const __NESTED: __b::bool = true;
         fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
             __v.object(self);
         }
@@ -122,25 +120,24 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Received for Contact {
-        const NAME: &'static str = "Contact";
+        const NAME: &'static __b::str = "Contact";
         fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
             let mut __0 = <String as __b::Decoded>::__missing();
             let mut __1 = <Option<Vec<Phone>> as __b::Decoded>::__missing();
-            let mut __2 = <String as __b::Decoded>::__missing();
+            let mut __2 = __b::Defaulted::<String>::empty();
             __m.fill(
                 &mut [
                     ("NAME", <String as __b::Decoded>::__slot(&mut __0)),
                     ("PHONE", <Option<Vec<Phone>> as __b::Decoded>::__slot(&mut __1)),
-                    ("CURRENCY", <String as __b::Decoded>::__slot(&mut __2)),
+                    ("CURRENCY", <String as __b::Decoded>::__defaulted(&mut __2)),
                 ],
                 true,
             )?;
             __b::Result::Ok(Self {
                 name: __m.take(__0, "NAME")?,
                 phone: __m.take(__1, "PHONE")?,
-                currency: __2
-                    .unwrap_or_else(|| __b::IntoField::<String>::into_field("EUR")),
-                seen: <bool as ::core::default::Default>::default(),
+                currency: __2.or(|| __b::IntoField::<String>::into_field("EUR")),
+                seen: <bool as __b::SkippedDefault>::__default(),
                 custom: <BTreeMap<
                     String,
                     Value,

@@ -1,10 +1,9 @@
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 const _: () = {
     use ::b24::__private_0_1_0 as __b;
@@ -29,14 +28,14 @@ const _: () = {
                     __b::show_tag("boolean", "USER_TYPE_ID", __v);
                 }
                 Self::Other(value) => {
-                    <Map<String, Value> as __b::Flatten>::__flatten(value, &[], __v)
+                    <Map<String, Value> as __b::HoldsObject>::__flatten(value, &[], __v)
                 }
             }
         }
     }
     #[automatically_derived]
     impl __b::Scalar for FieldKind {
-        const __NESTED: bool = true;
+        const __NESTED: __b::bool = true;
         fn __inside<__V: __b::Visitor>(&self, __v: &mut __V) {
             __v.object(self);
         }
@@ -57,7 +56,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __b::Received for FieldKind {
-        const NAME: &'static str = "FieldKind";
+        const NAME: &'static __b::str = "FieldKind";
         fn __receive<__M: __b::Members>(__m: &mut __M) -> __b::Result<Self, __M::Error> {
             let tag = __m.tag("USER_TYPE_ID")?;
             __b::Result::Ok(
@@ -71,7 +70,7 @@ const _: () = {
                             <Map<
                                 String,
                                 Value,
-                            > as __b::Unflatten>::__unflatten(
+                            > as __b::HoldsObject>::__unflatten(
                                 __m.untag("USER_TYPE_ID", tag).others(),
                             )?,
                         )

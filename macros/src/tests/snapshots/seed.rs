@@ -1,5 +1,5 @@
 ///The error codes of `imbot.chat.add`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 #[allow(dead_code)]
 #[allow(deprecated)]
 #[non_exhaustive]
@@ -12,20 +12,42 @@ pub enum ChatAddCode {
     Other,
 }
 #[automatically_derived]
-impl ::b24::ErrorCode for ChatAddCode {
-    const KNOWN: &'static [(&'static str, Self)] = &[
-        ("INVALID_FORMAT", Self::InvalidFormat),
-        ("BOT_ID_ERROR", Self::BotIdError),
-    ];
-    const OTHER: Self = Self::Other;
+impl ::core::clone::Clone for ChatAddCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#[automatically_derived]
+impl ::core::marker::Copy for ChatAddCode {}
+#[automatically_derived]
+impl ::core::cmp::PartialEq for ChatAddCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> ::core::primitive::bool {
+        *self as ::core::primitive::u16 == *other as ::core::primitive::u16
+    }
+}
+#[automatically_derived]
+impl ::core::cmp::Eq for ChatAddCode {}
+#[automatically_derived]
+impl ::b24::ErrorCode for ChatAddCode {
+    #[inline]
+    fn __codes() -> (&'static [(&'static ::core::primitive::str, Self)], Self) {
+        (
+            &[
+                ("INVALID_FORMAT", Self::InvalidFormat),
+                ("BOT_ID_ERROR", Self::BotIdError),
+            ],
+            Self::Other,
+        )
+    }
+}
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 #[allow(deprecated)]
 /**The method `imbot.chat.add`.
@@ -45,42 +67,42 @@ impl ChatAdd {
     pub fn new(title: impl ::b24::IntoRequired<Option<String>>) -> Self {
         Self {
             r#type: ::b24::IntoField::<Option<String>>::into_field("CHAT"),
-            title: ::b24::IntoRequired::into_required(title),
-            users: <Option<Vec<u64>> as ::b24::Optional>::absent(),
-            bot: <Option<u64> as ::b24::Optional>::absent(),
-            client_id: <Option<String> as ::b24::Optional>::absent(),
-            note: <Option<String> as ::core::default::Default>::default(),
+            title: title.into_required(),
+            users: <Option<Vec<u64>> as ::b24::Optional>::ABSENT,
+            bot: <Option<u64> as ::b24::Optional>::ABSENT,
+            client_id: <Option<String> as ::b24::Optional>::ABSENT,
+            note: <Option<String> as ::b24::SkippedDefault>::__default(),
         }
     }
     /// Who may join.
     ///Sets the parameter `TYPE`.
     #[must_use = "a setter returns the changed value"]
     pub fn r#type(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
-        self.r#type = ::b24::IntoField::into_field(value);
+        self.r#type = value.into_field();
         self
     }
     ///Sets the parameter `TITLE`.
     #[must_use = "a setter returns the changed value"]
     pub fn title(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
-        self.title = ::b24::IntoField::into_field(value);
+        self.title = value.into_field();
         self
     }
     ///Sets the parameter `USERS`.
     #[must_use = "a setter returns the changed value"]
     pub fn users(mut self, value: impl ::b24::IntoField<Option<Vec<u64>>>) -> Self {
-        self.users = ::b24::IntoField::into_field(value);
+        self.users = value.into_field();
         self
     }
     ///Sets the parameter `BOT_ID`.
     #[must_use = "a setter returns the changed value"]
     pub fn bot(mut self, value: impl ::b24::IntoField<Option<u64>>) -> Self {
-        self.bot = ::b24::IntoField::into_field(value);
+        self.bot = value.into_field();
         self
     }
     ///Sets the parameter `CLIENT_ID`.
     #[must_use = "a setter returns the changed value"]
     pub fn client_id(mut self, value: impl ::b24::IntoField<Option<String>>) -> Self {
-        self.client_id = ::b24::IntoField::into_field(value);
+        self.client_id = value.into_field();
         self
     }
     ///Sets `note`, which is not a parameter.
@@ -109,20 +131,19 @@ What is wrong with a parameter before anything is sent; otherwise what the porta
         client.call(self)
     }
 }
-#[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
 #[allow(
     dead_code,
     deprecated,
-    single_use_lifetimes,
     unreachable_pub,
-    unused_qualifications
+    clippy::impl_trait_in_params,
+    clippy::same_name_method
 )]
 #[allow(deprecated)]
 const _: () = {
     use ::b24::__private_0_1_0 as __b;
     #[automatically_derived]
     impl __b::Method for ChatAdd {
-        const NAME: &'static str = "imbot.chat.add";
+        const NAME: &'static __b::str = "imbot.chat.add";
         type Output = b24::Id;
         type Code = ChatAddCode;
         fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {
@@ -148,8 +169,4 @@ const _: () = {
             __b::serialize(self, serializer)
         }
     }
-    const _: () = __b::listed(
-        <Option<String> as __b::HasValues>::__KNOWN,
-        &["OPEN", "CHAT"],
-    );
 };

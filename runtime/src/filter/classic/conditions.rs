@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Filter;
+use crate::filter::fault::Fault;
 use crate::filter::list::{Members, Values};
 use crate::filter::value;
 
@@ -239,5 +240,28 @@ impl Filter {
     /// Few methods have groups, and some of the others ignore them: see the table at [`Filter`].
     pub fn all(self, filters: impl Members<Self>) -> Self {
         self.group("all", "AND", filters)
+    }
+
+    /// The conditions of a filter of its own, which [`tasks.task.list`] has under `PARAMS`.
+    ///
+    /// ```
+    /// use b24::Filter;
+    ///
+    /// let favorite = Filter::new().subfilter("PARAMS", Filter::new().is("FAVORITE", "Y"));
+    /// assert_eq!(
+    ///     serde_json::to_string(&favorite)?,
+    ///     r#"{"::SUBFILTER-PARAMS":{"FAVORITE":"Y"}}"#
+    /// );
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// [`tasks.task.list`]: https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list.html
+    pub fn subfilter(mut self, name: &str, mut filter: Self) -> Self {
+        if filter.is_empty() {
+            self.faults.add(Fault::EmptyGroup { method: "subfilter" });
+        }
+        self.faults.take_from(&mut filter.faults);
+        let value = serde_json::to_value(&filter).map_err(|error| error.to_string());
+        self.add("::SUBFILTER-", name, value)
     }
 }

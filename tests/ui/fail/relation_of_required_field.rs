@@ -1,0 +1,13 @@
+use b24::b24_method;
+
+#[b24_method("lists.element.get")]
+struct ElementGet {
+    #[b24(required, conflicts = [iblock_code])]
+    iblock_id: u64,
+    iblock_code: Option<String>,
+    #[b24(required, requires = [page])]
+    element_id: u64,
+    page: Option<u64>,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+use b24::b24_method;
+
+#[b24_method("crm.deal.add")]
+struct DealAdd {
+    #[b24(validate = check_titel)]
+    title: Option<String>,
+    #[b24(validate = LONGEST)]
+    comment: Option<String>,
+}
+
+fn check_title(_: &str) -> Result<(), String> {
+    Ok(())
+}
+
+const LONGEST: usize = 20;
+
+fn main() {}

@@ -1,0 +1,13 @@
+use b24::b24_method;
+
+#[b24_method("crm.deal.add")]
+struct DealAdd {
+    #[b24(validate = is_short)]
+    title: Option<String>,
+}
+
+fn is_short(title: &str) -> bool {
+    title.len() < 20
+}
+
+fn main() {}

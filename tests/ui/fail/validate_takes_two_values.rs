@@ -1,0 +1,13 @@
+use b24::b24_method;
+
+#[b24_method("crm.deal.add")]
+struct DealAdd {
+    #[b24(validate = check)]
+    title: Option<String>,
+}
+
+fn check(_: &str, _: u64) -> Result<(), String> {
+    Ok(())
+}
+
+fn main() {}
