@@ -14,7 +14,6 @@ mod items;
 mod lists;
 mod page;
 mod proof;
-mod reader;
 mod samples;
 mod shop;
 mod tasks;

@@ -5,7 +5,8 @@ use b24_portal::{Answer, Portal};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::page::{Access, Page, Request};
+use crate::page;
+use b24_cli::samples::{Access, Request};
 
 /// Proves a declaration whose struct also reads the bodies of the page; `look` compares what was
 /// decoded with the answer on the page.
@@ -23,7 +24,7 @@ pub(crate) fn prove_built<M: Method>(
     build: impl Fn(&Value) -> M,
     look: impl Fn(&M::Output, &Value),
 ) {
-    let Some(page) = Page::read(&format!("api-reference/{path}.md")) else {
+    let Some(page) = page::read(&format!("api-reference/{path}.md")) else {
         return;
     };
     let portal = Portal::start().unwrap();

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::page::{Access, Fault, Page, Repair};
+use crate::page;
+use b24_cli::samples::{Access, Fault, Repair};
 
 /// The method, its page, and how many samples the page has: requests, of which with a webhook;
 /// answers; errors.
@@ -36,7 +37,7 @@ const PAGES: [(&str, &str, usize, usize, usize, usize); 20] = [
 #[test]
 fn every_sample_of_the_pages_is_read() {
     for (method, path, requests, webhooks, answers, errors) in PAGES {
-        let Some(page) = Page::read(&format!("api-reference/{path}.md")) else {
+        let Some(page) = page::read(&format!("api-reference/{path}.md")) else {
             return;
         };
         let found = page.requests();
@@ -83,7 +84,7 @@ fn every_sample_of_the_pages_is_read() {
 #[test]
 fn the_faults_of_the_pages_are_the_known_ones() {
     for (method, path, ..) in PAGES {
-        let Some(page) = Page::read(&format!("api-reference/{path}.md")) else {
+        let Some(page) = page::read(&format!("api-reference/{path}.md")) else {
             return;
         };
         let fault = match method {

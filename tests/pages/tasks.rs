@@ -6,7 +6,7 @@ use b24::{Id, YesNo, b24_method, b24_object};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::page::Page;
+use crate::page;
 use crate::proof::prove;
 
 #[b24_object(default)]
@@ -154,7 +154,7 @@ fn task_item_add_goes_by_position() {
     let path = "tasks/deprecated/task-item/task-item-add";
     prove::<TaskItemAdd>(path, |_, _| {});
     prove::<TaskItemUpdate>(path, |_, _| {});
-    let Some(page) = Page::read(&format!("api-reference/{path}.md")) else {
+    let Some(page) = page::read(&format!("api-reference/{path}.md")) else {
         return;
     };
     let updates = page

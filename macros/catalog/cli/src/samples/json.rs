@@ -49,15 +49,19 @@ pub(super) fn members(object: &str) -> Vec<(String, String)> {
         }
         if depth == 1 && piece == "," {
             members.push(String::new());
-        } else if depth > 0 {
-            members.last_mut().unwrap().push_str(piece);
+        } else if depth > 0
+            && let Some(member) = members.last_mut()
+        {
+            member.push_str(piece);
         }
         match piece {
             "{" | "[" => depth += 1,
             _ => {}
         }
     }
-    members.retain(|member| !member.is_empty());
-    let key = |member: &str| first_key(member).unwrap().to_owned();
-    members.into_iter().map(|member| (key(&member), member)).collect()
+    let key = |member: &String| first_key(member).map(str::to_owned);
+    members
+        .into_iter()
+        .filter_map(|member| Some((key(&member)?, member)))
+        .collect()
 }

@@ -2,14 +2,16 @@
 
 use serde_json::json;
 
-use crate::page::{Access, Fault, Page, Repair, Request};
+use super::{Access, Fault, Repair, Request, Samples};
 
-fn parse(page: &str) -> Page {
-    Page::parse("made-up.md", page).unwrap_or_else(|unreadable| panic!("{unreadable}"))
+fn parse(page: &str) -> Samples {
+    let samples = Samples::of(page);
+    assert_eq!(samples.unreadable(), []);
+    samples
 }
 
 fn refusal(page: &str) -> String {
-    Page::parse("made-up.md", page).unwrap_err().to_string()
+    Samples::of(page).unreadable()[0].to_string()
 }
 
 /// The request of a page that has this command in a tab.
@@ -161,12 +163,9 @@ fn a_command_that_cannot_be_read_is_refused_with_its_line() {
         ),
     ] {
         let page = format!("```curl\n{command}\n```\n");
-        assert_eq!(refusal(&page), format!("made-up.md:{refused}"), "{command}");
+        assert_eq!(refusal(&page), refused, "{command}");
     }
-    assert_eq!(
-        refusal("\n```curl\ncurl\n"),
-        "made-up.md:2: the code sample is never closed"
-    );
+    assert_eq!(refusal("\n```curl\ncurl\n"), "2: the code sample is never closed");
 }
 
 #[test]
@@ -249,8 +248,5 @@ fn faults_of_an_answer_are_mended_and_named() {
 fn an_answer_beyond_repair_is_refused_with_its_line() {
     let page = "## Ответ\n```json\n{\n\"a\": // one\nabc}\n```\n";
     let refused = refusal(page);
-    assert!(
-        refused.starts_with("made-up.md:5: the answer is no JSON"),
-        "{refused}"
-    );
+    assert!(refused.starts_with("5: the answer is no JSON"), "{refused}");
 }

@@ -6,7 +6,7 @@ use super::{Problem, fences::Fence, json};
 
 /// What had to be mended before a sample was JSON.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Repair {
+pub enum Repair {
     /// `...` stands for what is left out.
     Ellipsis,
     /// `// ...` explains a line.
@@ -17,18 +17,21 @@ pub(crate) enum Repair {
     Braces,
 }
 
+/// A response as a page shows it.
 #[derive(Debug, Clone)]
-pub(crate) struct Answer {
+pub struct Answer {
     /// The line of the page where the sample begins.
-    pub(crate) line: usize,
+    pub line: usize,
     /// The HTTP status codes that the page names above the sample.
-    pub(crate) statuses: Vec<u16>,
+    pub statuses: Vec<u16>,
     /// The sample as it stands on the page.
-    pub(crate) raw: String,
+    pub raw: String,
     /// The sample after the repairs; the same as `raw` without any.
-    pub(crate) text: String,
-    pub(crate) value: Value,
-    pub(crate) repairs: Vec<Repair>,
+    pub text: String,
+    /// It as JSON.
+    pub value: Value,
+    /// What had to be mended.
+    pub repairs: Vec<Repair>,
 }
 
 pub(super) fn answer(fence: &Fence) -> Result<Answer, Problem> {

@@ -23,7 +23,8 @@ pub(super) struct Fence {
     pub(super) statuses: Vec<u16>,
 }
 
-pub(super) fn of(page: &str) -> Result<Vec<Fence>, Problem> {
+/// The samples, and the problem that ends them before the page does.
+pub(super) fn of(page: &str) -> (Vec<Fence>, Option<Problem>) {
     let mut fences = Vec::new();
     let mut place = Place::Elsewhere;
     let mut statuses = Vec::new();
@@ -36,7 +37,10 @@ pub(super) fn of(page: &str) -> Result<Vec<Fence>, Problem> {
             let mut body = String::new();
             loop {
                 let Some((line, _)) = lines.next() else {
-                    return Err(Problem::new(number, "the code sample is never closed"));
+                    return (
+                        fences,
+                        Some(Problem::new(number, "the code sample is never closed")),
+                    );
                 };
                 if line.trim() == "```" {
                     break;
@@ -62,7 +66,7 @@ pub(super) fn of(page: &str) -> Result<Vec<Fence>, Problem> {
             tabs.see(text, indent);
         }
     }
-    Ok(fences)
+    (fences, None)
 }
 
 /// The language of a line that opens a sample.
@@ -75,8 +79,8 @@ fn opening(text: &str) -> Option<&str> {
 
 fn place_of(heading: &str) -> Place {
     let heading = heading.to_lowercase();
-    let is_answer = |word: &str| ["ответ", "ответа", "ответов", "ответы"].contains(&word);
-    if heading.contains("ошиб") {
+    let is_answer = |word: &str| ["ответ", "ответа", "ответов", "ответы", "response"].contains(&word);
+    if heading.contains("ошиб") || heading.contains("error") {
         Place::Errors
     } else if heading.split(|c: char| !c.is_alphabetic()).any(is_answer) {
         Place::Answer

@@ -11,14 +11,16 @@ use super::{
 
 /// Whose rights a request is made with.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Access {
+pub enum Access {
+    /// Those of a webhook.
     Webhook,
+    /// Those of an access token.
     OAuth,
 }
 
 /// What keeps an example from running as it stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Fault {
+pub enum Fault {
     /// The word `curl` is missing.
     NoCurl,
     /// A line is continued by `/`, or by nothing.
@@ -27,31 +29,37 @@ pub(crate) enum Fault {
     Quote,
 }
 
+/// A request as a page shows it.
 #[derive(Debug, Clone)]
-pub(crate) struct Request {
+pub struct Request {
     /// The line of the page where the example begins.
-    pub(crate) line: usize,
-    pub(crate) access: Access,
-    pub(crate) url: String,
+    pub line: usize,
+    /// Whose rights it is made with.
+    pub access: Access,
+    /// The whole address.
+    pub url: String,
     /// The last part of the URL, as it is spelled there, without `.json`.
-    pub(crate) method: String,
-    pub(crate) headers: Vec<(String, String)>,
+    pub method: String,
+    /// Names and values.
+    pub headers: Vec<(String, String)>,
     /// Without the member `auth`. `None` where nothing is sent. What the shell would fill in
     /// stands as it is written, such as `$(date)`.
-    pub(crate) body: Option<Value>,
+    pub body: Option<Value>,
     /// The body with the page's order of keys and spelling of numbers, without the member `auth`
     /// and without space between the pieces. Empty where nothing is sent.
-    pub(crate) text: String,
+    pub text: String,
     /// The body as it stands on the page, after the shell took its quotes.
-    pub(crate) raw: String,
+    pub raw: String,
     /// The member `auth` of the body.
-    pub(crate) auth: Option<Value>,
-    pub(crate) faults: Vec<Fault>,
+    pub auth: Option<Value>,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
 }
 
 impl Request {
     /// The parameters in their order. None where they are a list, or nothing is sent.
-    pub(crate) fn keys(&self) -> Vec<String> {
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
         let members = if self.text.starts_with('{') {
             json::members(&self.text)
         } else {

@@ -1,0 +1,127 @@
+//! How to walk what a method lists.
+
+use b24_catalog::{Api, List, Method, Paging};
+use serde_json::Value;
+
+/// Names by which a page is asked for, in small letters and without underscores.
+const PAGINGS: &[(&[&str], Paging)] = &[
+    (&["pagination"], Paging::Pagination),
+    (&["start"], Paging::Start),
+    (
+        &["cursor", "aftercursor", "lastid", "firstid", "lastmessageid"],
+        Paging::Cursor,
+    ),
+    (&["offset"], Paging::Offset),
+    (&["page", "pagenumber", "inumpage"], Paging::Page),
+];
+
+/// Fields by which a row is known, the surest first.
+const IDS: &[&str] = &["id", "ID", "Id"];
+
+/// `shown`: the whole example of an answer.
+pub(super) fn listing(method: &Method, shown: Option<&Value>) -> Option<List> {
+    let shown = shown?;
+    let (rows, row) = rows(shown.get("result")?)?;
+    let by_answer = ["next", "total"].iter().any(|key| shown.get(*key).is_some());
+    let paging = paging(method).or(by_answer.then_some(Paging::Start))?;
+    // REST 3 has no `start`, and no other interface has its pagination.
+    let foreign = if method.api == Api::V3 {
+        Paging::Start
+    } else {
+        Paging::Pagination
+    };
+    if paging == foreign {
+        return None;
+    }
+    let id = IDS.iter().find(|id| row.get(**id).is_some());
+    Some(List {
+        rows,
+        id: id.map(|id| (*id).to_owned()),
+        paging,
+    })
+}
+
+fn paging(method: &Method) -> Option<Paging> {
+    let bare = |name: &str| name.to_lowercase().replace('_', "");
+    let has = |names: &[&str]| {
+        method
+            .parameters
+            .list
+            .iter()
+            .any(|parameter| names.contains(&bare(&parameter.name).as_str()))
+    };
+    PAGINGS
+        .iter()
+        .find(|(names, _)| has(names))
+        .map(|(_, paging)| *paging)
+}
+
+/// Where the rows lie, and the first of them: in `result` itself, or under its only key with a list of
+/// objects.
+fn rows(result: &Value) -> Option<(Option<String>, &Value)> {
+    let first = |value: &'_ Value| {
+        value
+            .as_array()?
+            .first()
+            .filter(|row| row.is_object())
+            .map(|_| ())
+    };
+    if first(result).is_some() {
+        return Some((None, &result[0]));
+    }
+    let mut lists = result
+        .as_object()?
+        .iter()
+        .filter(|(_, value)| first(value).is_some());
+    let (key, rows) = lists.next()?;
+    lists.next().is_none().then(|| (Some(key.clone()), &rows[0]))
+}
+
+#[cfg(test)]
+mod tests {
+    use b24_catalog::{Kind, Parameter};
+    use serde_json::json;
+
+    use super::*;
+
+    fn of(parameters: &[&str], shown: &Value) -> Option<(Option<String>, Option<String>, Paging)> {
+        let mut method = Method::new("a.list", Api::V2);
+        method.parameters.list = parameters
+            .iter()
+            .map(|name| Parameter::new(*name, Kind::Any))
+            .collect();
+        let List { rows, id, paging } = listing(&method, Some(shown))?;
+        Some((rows, id, paging))
+    }
+
+    #[test]
+    fn rows_and_paging() {
+        let key = |key: &str| Some(key.to_owned());
+        assert_eq!(
+            of(&[], &json!({"result": [{"ID": "1"}], "total": 1})),
+            Some((None, key("ID"), Paging::Start))
+        );
+        assert_eq!(
+            of(&["start"], &json!({"result": {"items": [{"id": 1}]}})),
+            Some((key("items"), key("id"), Paging::Start))
+        );
+        assert_eq!(
+            of(
+                &["LIMIT", "OFFSET"],
+                &json!({"result": {"a": [{"b": 1}], "c": 2}})
+            ),
+            Some((key("a"), None, Paging::Offset))
+        );
+    }
+
+    #[test]
+    fn what_has_no_pages_is_no_list() {
+        assert_eq!(of(&["filter"], &json!({"result": [{"ID": "1"}]})), None);
+        assert_eq!(of(&["start"], &json!({"result": true})), None);
+        assert_eq!(
+            of(&["start"], &json!({"result": {"a": [{"b": 1}], "c": [{"d": 1}]}})),
+            None
+        );
+        assert_eq!(of(&["pagination"], &json!({"result": [{"ID": "1"}]})), None);
+    }
+}

@@ -1,0 +1,278 @@
+//! From tables to parameters, with the parameters in them.
+
+use b24_catalog::{Aspect, Certainty, Choice, Kind, Members, Parameter};
+
+use crate::doubt::About;
+use crate::page::{Block, Section, Span, Table, spans};
+
+use super::Notes;
+use super::describe::{describe, doubt, holds, is_about_fields};
+use super::groups::{Said, group};
+use super::keys::keys;
+use super::merge::{join, merge};
+use super::names::name;
+use super::need::any_of;
+use super::row::{Entry, rows};
+use super::sections::{Part, Sections, tables};
+use super::types::{Trouble, typed};
+use super::values;
+use super::words::FURTHER;
+
+/// How deep parameters lie in each other at most; a structure that holds itself ends there.
+const DEEPEST: usize = 8;
+
+/// Follows the tables of one page.
+pub(super) struct Reader<'a> {
+    sections: &'a Sections<'a>,
+    /// The sections that describe a parameter.
+    claimed: Vec<usize>,
+    /// The sections that are being read, from the outermost.
+    open: Vec<usize>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(sections: &'a Sections<'a>) -> Self {
+        Self {
+            sections,
+            claimed: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
+    /// What the method takes. `None` where no table tells.
+    pub(super) fn top(&mut self, notes: &mut Notes) -> Option<Members> {
+        let (first, section) = [Part::Parameters, Part::Front]
+            .into_iter()
+            .find_map(|part| self.sections.all(part).find(|(place, _)| self.has_rows(*place)))?;
+        self.claimed.push(first);
+        self.open.push(first);
+        let mut members = Members::default();
+        self.section(section, &mut members, notes);
+        // Ways to call a method may be told one below the other, each under a heading of its own.
+        if section.level > 2 {
+            self.cases(&mut members, notes, |other| other.level == section.level);
+        }
+        self.cases(&mut members, notes, |other| {
+            let title = other.title.to_lowercase();
+            FURTHER.iter().any(|further| title.starts_with(further))
+        });
+        for (_, section) in self.unclaimed() {
+            notes.doubt(section.line, About::Unclaimed, &section.title);
+            // It may be of the method itself.
+            members.more = true;
+        }
+        Some(members)
+    }
+
+    /// The sections of parameters that no row led to.
+    fn unclaimed(&self) -> Vec<(usize, &'a Section)> {
+        let sections = self.sections.all(Part::Parameters);
+        sections
+            .filter(|(place, _)| self.has_rows(*place) && !self.claimed.contains(place))
+            .collect()
+    }
+
+    /// Adds what such sections say of the method itself, in other cases.
+    fn cases(&mut self, members: &mut Members, notes: &mut Notes, is_case: impl Fn(&Section) -> bool) {
+        for (place, section) in self.unclaimed() {
+            if is_case(section) {
+                let mut case = Members::default();
+                self.claimed.push(place);
+                self.section(section, &mut case, notes);
+                merge(members, case);
+            }
+        }
+    }
+
+    fn read(&mut self, tables: &[&'a Table], members: &mut Members, notes: &mut Notes) {
+        for table in tables {
+            let Some(rows) = rows(table) else { continue };
+            for line in rows.nameless {
+                notes.doubt(line, About::NoRowName, "");
+            }
+            let mut one = Members::default();
+            let mut said = Vec::new();
+            for entry in rows.entries {
+                self.entry(&entry, &mut one, &mut said, notes);
+            }
+            group(&mut one, said);
+            join(members, one);
+        }
+    }
+
+    /// The tables of a section, and what its text says of them.
+    fn section(&mut self, section: &'a Section, members: &mut Members, notes: &mut Notes) {
+        self.read(&tables(section).collect::<Vec<_>>(), members, notes);
+        let said = texts(section).flat_map(|text| text.split(". ")).map(any_of);
+        let said = said.filter(|names| !names.is_empty()).map(|others| Said {
+            own: String::new(),
+            others,
+        });
+        group(members, said.collect());
+    }
+
+    fn entry(&mut self, entry: &Entry<'a>, members: &mut Members, said: &mut Vec<Said>, notes: &mut Notes) {
+        let written = entry.names.first().map_or("", String::as_str);
+        let Some(name) = name(written) else {
+            // A title within the table, if it has no type.
+            if !entry.types.is_empty() {
+                notes.doubt(entry.line, About::NoRowName, written);
+            }
+            return;
+        };
+        let home = inside(members, &name.path);
+        let is_open = name.is_open();
+        let same = |known: &Parameter| known.name == name.own;
+        if home.list.iter().chain(&home.open).any(same) {
+            notes.doubt(entry.line, About::Twice, &name.own);
+            return;
+        }
+        let (mut parameter, others) = self.parameter(name.own, entry, notes);
+        parameter.spellings = entry.names[1..].to_vec();
+        if !others.is_empty() && name.path.is_empty() {
+            said.push(Said {
+                own: parameter.name.clone(),
+                others,
+            });
+        }
+        let home = inside(members, &name.path);
+        if is_open {
+            home.open.push(parameter);
+        } else {
+            home.list.push(parameter);
+        }
+    }
+
+    /// The parameter of a row, and the names of those of which one is needed.
+    fn parameter(&mut self, name: String, entry: &Entry<'a>, notes: &mut Notes) -> (Parameter, Vec<String>) {
+        let words: Vec<&str> = entry.types.iter().map(|ty| ty.name).collect();
+        let linked = self.linked(entry, notes);
+        let described: Vec<usize> = linked
+            .iter()
+            .copied()
+            .filter(|place| self.has_rows(*place))
+            .collect();
+        let typed = typed(&words, !described.is_empty());
+        match &typed.trouble {
+            None => {}
+            Some(Trouble::Missing) => notes.doubt(entry.line, About::NoType, &name),
+            Some(Trouble::Unknown(ty)) => notes.doubt(entry.line, About::UnknownType, ty),
+            Some(Trouble::Choice(choice)) => notes.doubt(entry.line, About::UnknownChoice, choice),
+        }
+        let mut parameter = Parameter::new(name, typed.kind);
+        if typed.certainty != Certainty::Sure {
+            doubt(&mut parameter, Aspect::Kind, typed.certainty);
+        }
+        let values = linked.into_iter().find_map(|place| {
+            let section = self.sections.get(place)?;
+            let stated = tables(section).find_map(values::table)?;
+            self.claimed.push(place);
+            Some(stated)
+        });
+        let others = describe(&mut parameter, entry, values, notes);
+        if typed.holds || holds(&parameter.kind) {
+            parameter.members = self.members(&parameter, entry, &described, notes);
+        }
+        (parameter, others)
+    }
+
+    /// The sections that the row's types or its text link to.
+    fn linked(&self, entry: &Entry<'_>, notes: &mut Notes) -> Vec<usize> {
+        let of_types = entry.types.iter().filter_map(|ty| ty.target);
+        let mut targets: Vec<&str> = of_types.collect();
+        for line in &entry.text {
+            targets.extend(spans(&line.text).into_iter().filter_map(|span| match span {
+                Span::Link(link) => Some(link.target),
+                _ => None,
+            }));
+        }
+        let mut places = Vec::new();
+        for anchor in targets.into_iter().filter_map(|target| target.strip_prefix('#')) {
+            let found = self
+                .sections
+                .anchored(anchor)
+                .or_else(|| self.sections.slugged(anchor));
+            match found {
+                Some(place) if places.contains(&place) => {}
+                Some(place) => places.push(place),
+                None => notes.doubt(entry.line, About::DeadAnchor, anchor),
+            }
+        }
+        places
+    }
+
+    fn has_rows(&self, place: usize) -> bool {
+        let section = self.sections.get(place);
+        section.is_some_and(|section| tables(section).any(|table| rows(table).is_some()))
+    }
+
+    fn members(
+        &mut self,
+        parameter: &Parameter,
+        entry: &Entry<'a>,
+        described: &[usize],
+        notes: &mut Notes,
+    ) -> Option<Members> {
+        let mut members = Members::default();
+        for table in &entry.tables {
+            let mut case = Members::default();
+            self.read(&[table], &mut case, notes);
+            merge(&mut members, case);
+        }
+        let mut places = described.to_vec();
+        if places.is_empty() && members == Members::default() {
+            places.extend(
+                self.sections
+                    .titled(&parameter.name)
+                    .filter(|place| self.has_rows(*place)),
+            );
+        }
+        places.retain(|place| !self.open.contains(place) && self.open.len() < DEEPEST);
+        for place in places {
+            let Some(section) = self.sections.get(place) else {
+                continue;
+            };
+            self.claimed.push(place);
+            self.open.push(place);
+            let mut case = Members::default();
+            self.section(section, &mut case, notes);
+            self.open.pop();
+            merge(&mut members, case);
+        }
+        // In the text of an array, a list may be of its items as well.
+        let is_array = parameter.kind == Kind::Either(Choice::ObjectOrList);
+        if members == Members::default() && !is_array && !is_about_fields(&parameter.name, &parameter.kind) {
+            members = keys(&entry.text);
+        }
+        (members != Members::default()).then_some(members)
+    }
+}
+
+/// The lines of a section outside of its tables.
+fn texts(section: &Section) -> impl Iterator<Item = &str> {
+    section
+        .blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Text(line) => std::slice::from_ref(line),
+            Block::Note(note) => &note.lines[..],
+            _ => &[],
+        })
+        .map(|line| line.text.as_str())
+}
+
+/// The members of the object at a path, which is made where it is not yet.
+fn inside<'m>(members: &'m mut Members, path: &[String]) -> &'m mut Members {
+    let Some((first, rest)) = path.split_first() else {
+        return members;
+    };
+    let place = members
+        .list
+        .iter()
+        .position(|known| known.name == *first)
+        .unwrap_or_else(|| {
+            members.list.push(Parameter::new(first.clone(), Kind::Object));
+            members.list.len() - 1
+        });
+    inside(members.list[place].members.get_or_insert_default(), rest)
+}
