@@ -1,7 +1,6 @@
 //! A declaration that makes sense: what the code is written from.
 
 mod enumeration;
-mod kind;
 mod tagged;
 mod untagged;
 
@@ -11,8 +10,8 @@ use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 
 use crate::runtime::Runtime;
+pub(crate) use b24_catalog::Kind;
 pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
-pub(crate) use kind::{CHOICES, Kind, Named, WORDS};
 pub(crate) use tagged::{Tagged, Variant};
 pub(crate) use untagged::Untagged;
 

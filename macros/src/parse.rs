@@ -1,5 +1,6 @@
 //! Tokens into a declaration, as it was written.
 
+mod catalog;
 mod enumeration;
 mod field;
 mod kind;
@@ -8,6 +9,7 @@ mod object;
 mod options;
 mod value;
 
+use b24_catalog::Api;
 use proc_macro2::{Span, TokenStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Path, Type, Visibility};
@@ -53,6 +55,7 @@ impl<Options> Declaration<Options> {
 #[derive(Default)]
 pub(crate) struct MethodOptions {
     pub(crate) name: Option<At<String>>,
+    pub(crate) catalog: CatalogOptions,
     pub(crate) krate: Option<At<Path>>,
     pub(crate) returns: Option<At<Type>>,
     pub(crate) at: Option<At<String>>,
@@ -78,9 +81,21 @@ pub(crate) struct UnionDeclaration {
     pub(crate) variants: Vec<VariantDeclaration>,
 }
 
+/// Where it is told what is documented.
+#[derive(Default)]
+pub(crate) struct CatalogOptions {
+    pub(crate) api: Option<At<Api>>,
+    pub(crate) facts: Option<At<String>>,
+    /// It is not documented, and the author knows.
+    pub(crate) unlisted: Option<At<()>>,
+}
+
 /// What stands in `#[b24_object(...)]`.
 #[derive(Default)]
 pub(crate) struct ObjectOptions {
+    /// The method and the path of the parameter for which the object stands.
+    pub(crate) of: Option<(At<String>, At<String>)>,
+    pub(crate) catalog: CatalogOptions,
     pub(crate) krate: Option<At<Path>>,
     pub(crate) rename_all: Option<At<Case>>,
     pub(crate) parameter: Option<At<()>>,
@@ -122,6 +137,7 @@ pub(crate) struct FieldOptions {
     pub(crate) one_of: Option<At<String>>,
     pub(crate) validate: Option<At<Path>>,
     pub(crate) flatten: Option<At<()>>,
+    pub(crate) unlisted: Option<At<()>>,
     pub(crate) skip: Option<At<()>>,
 }
 

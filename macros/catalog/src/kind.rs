@@ -130,10 +130,22 @@ impl Kind {
         }
     }
 
+    /// The kinds of one word.
+    pub fn words() -> impl Iterator<Item = &'static str> + Clone {
+        WORDS.iter().map(|(_, word)| *word)
+    }
+
     /// The choice between two kinds, in any order; `None` where the documentation leaves no such choice.
     #[must_use]
     pub fn either(one: &Self, other: &Self) -> Option<Self> {
         Self::read(&format!("{one}|{other}")).or_else(|| Self::read(&format!("{other}|{one}")))
+    }
+}
+
+impl Choice {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        CHOICES.iter().map(|(choice, _)| *choice)
     }
 }
 

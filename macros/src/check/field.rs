@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 use super::{bounds, kind};
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::{At, Field, Number, Parameter, Role, Rules, Start};
+use crate::model::{At, Field, Kind, Number, Parameter, Role, Rules, Start};
 use crate::parse::{Allowed, Default, FieldDeclaration, FieldOptions, Literal};
 use crate::suggest::did_you_mean;
 
@@ -93,7 +93,7 @@ pub(super) fn check(
                 .kind
                 .as_ref()
                 .and_then(|written| kind::check(&written.value, errors))
-                .filter(|kind| !kind.is_any()),
+                .filter(|kind| *kind != Kind::Any),
             wire: self::wire(wire, ident.span(), options.rename.as_ref(), expectations, errors),
             start: start(&options, errors),
             rules: rules(&options, errors),

@@ -1,7 +1,9 @@
 //! `kind = ...`: whether there is such a kind.
 
+use b24_catalog::Choice;
+
 use crate::errors::Errors;
-use crate::model::{At, CHOICES, Kind, Named, WORDS};
+use crate::model::{At, Kind};
 use crate::parse::{self, Member};
 use crate::suggest::closest;
 
@@ -45,7 +47,7 @@ pub(super) fn check(written: &parse::Kind, errors: &mut Errors) -> Option<Kind> 
 }
 
 fn choice(members: &[Kind], written: &parse::Kind, errors: &mut Errors) -> Option<Kind> {
-    let mut words: Vec<String> = members.iter().map(Kind::to_string).collect();
+    let words: Vec<String> = members.iter().map(in_words).collect();
     if let Some((place, word)) = repeated(&words) {
         errors.at(
             written.members[place].span,
@@ -53,29 +55,30 @@ fn choice(members: &[Kind], written: &parse::Kind, errors: &mut Errors) -> Optio
         );
         return None;
     }
-    words.sort();
-    let found = CHOICES.iter().find(|choice| {
-        let mut known: Vec<&str> = choice.words.split(" | ").collect();
-        known.sort_unstable();
-        known == words
-    });
+    let found = match members {
+        [one, other] => Kind::either(one, other),
+        _ => None,
+    };
     if found.is_none() {
-        let choices: Vec<&str> = CHOICES.iter().map(|choice| choice.words).collect();
+        let choices: Vec<String> = Choice::all()
+            .map(|choice| in_words(&Kind::Either(choice)))
+            .collect();
         errors.on(
             &written.tokens,
             format!(
                 "there is no kind `{}`: leave it at one of them, or write `any`, which checks nothing\nknown \
                  choices are: {}",
-                members
-                    .iter()
-                    .map(Kind::to_string)
-                    .collect::<Vec<_>>()
-                    .join(" | "),
+                words.join(" | "),
                 choices.join(", ")
             ),
         );
     }
-    found.map(Kind::One)
+    found
+}
+
+/// As a declaration has it.
+pub(super) fn in_words(kind: &Kind) -> String {
+    kind.to_string().replace('|', " | ")
 }
 
 fn repeated(words: &[String]) -> Option<(usize, &String)> {
@@ -87,7 +90,11 @@ fn member(At { value, span }: &At<Member>, errors: &mut Errors) -> Option<Kind> 
     let Member { word, inner } = value;
     // What is in the brackets may be wrong on its own.
     let inner = inner.as_ref().map(|inner| (check(inner, errors), inner));
-    if let Some(named) = WORDS.iter().find(|named| named.words == word) {
+    if let Some(kind) = Kind::words()
+        .any(|known| known == word)
+        .then(|| Kind::read(word))
+        .flatten()
+    {
         if let Some((_, inner)) = inner {
             errors.on(
                 &inner.tokens,
@@ -95,7 +102,7 @@ fn member(At { value, span }: &At<Member>, errors: &mut Errors) -> Option<Kind> 
             );
             return None;
         }
-        return Some(Kind::One(named));
+        return Some(kind);
     }
     let (make, holds): (fn(Box<Kind>) -> Kind, _) = match word.as_str() {
         "list" => (Kind::List, "of its items"),
@@ -124,7 +131,7 @@ fn unknown(word: &str, holds: bool) -> String {
     }
     let lower = word.to_lowercase();
     let other = OTHER_WORDS.iter().find(|(other, _)| *other == lower);
-    let known = WORDS.iter().map(|named| named.words).chain(["list", "map"]);
+    let known = Kind::words().chain(["list", "map"]);
     let meant = other.map(|(_, meant)| *meant).or_else(|| closest(word, known));
     let meant = match meant {
         // What it holds was written already.
@@ -135,7 +142,7 @@ fn unknown(word: &str, holds: bool) -> String {
         meant => meant,
     };
     let meant = meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
-    let known: Vec<&str> = WORDS.iter().map(|named: &Named| named.words).collect();
+    let known: Vec<&str> = Kind::words().collect();
     format!(
         "unknown kind `{word}`{meant}\nknown are: {}, list<...>, map<...>",
         known.join(", ")

@@ -4,46 +4,47 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Generics, Type, parse_quote};
 
-use crate::model::{Kind, WORDS};
+use crate::case::pascal;
+use crate::model::Kind;
 
 /// The type that stands for the kind, in the module `kinds`.
 pub(super) fn ty(kind: &Kind, kinds: &TokenStream, span: Span) -> TokenStream {
-    let (name, inner) = match kind {
-        Kind::One(named) => {
-            let name = Ident::new(named.ty, span);
-            return quote!(#kinds::#name);
+    let name = Ident::new(&name(kind), span);
+    match kind {
+        Kind::List(inner) | Kind::Map(inner) => {
+            let inner = ty(inner, kinds, span);
+            quote!(#kinds::#name<#inner>)
         }
-        Kind::List(item) => ("List", item),
-        Kind::Map(value) => ("Map", value),
-    };
-    let (name, inner) = (Ident::new(name, span), ty(inner, kinds, span));
-    quote!(#kinds::#name<#inner>)
+        _ => quote!(#kinds::#name),
+    }
+}
+
+/// The name of that type, without what it holds.
+fn name(kind: &Kind) -> String {
+    match kind {
+        Kind::List(_) => "List".to_owned(),
+        Kind::Map(_) => "Map".to_owned(),
+        Kind::Either(choice) => format!("{choice:?}"),
+        word => pascal(&word.to_string()),
+    }
 }
 
 /// The trait that has the compiler's words for a type that is not of this kind.
 pub(super) fn words(kind: &Kind) -> TokenStream {
     let kinds = quote!(__b::kind);
-    // Lists of the kinds of one word have words of their own.
-    if let Kind::List(item) = kind
-        && let Kind::One(named) = &**item
-        && WORDS.contains(named)
-    {
-        let name = format_ident!("SentAsListOf{}", named.ty);
-        return quote!(#kinds::#name);
-    }
+    let words = match kind {
+        // Lists of the kinds of one word have words of their own.
+        Kind::List(item) if !matches!(**item, Kind::List(_) | Kind::Map(_) | Kind::Either(_)) => {
+            format_ident!("SentAsListOf{}", name(item))
+        }
+        _ => format_ident!("SentAs{}", name(kind)),
+    };
     match kind {
-        Kind::One(named) => {
-            let name = format_ident!("SentAs{}", named.ty);
-            quote!(#kinds::#name)
+        Kind::List(inner) | Kind::Map(inner) if words == format!("SentAs{}", name(kind)) => {
+            let inner = ty(inner, &kinds, Span::call_site());
+            quote!(#kinds::#words<#inner>)
         }
-        Kind::List(item) => {
-            let item = ty(item, &kinds, Span::call_site());
-            quote!(#kinds::SentAsList<#item>)
-        }
-        Kind::Map(value) => {
-            let value = ty(value, &kinds, Span::call_site());
-            quote!(#kinds::SentAsMap<#value>)
-        }
+        _ => quote!(#kinds::#words),
     }
 }
 

@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 
 use super::options::{self, Grammar, Known, equals, flag, set, set_at};
-use super::{FieldOptions, kind, method, object, value};
+use super::{FieldOptions, catalog, kind, method, object, value};
 use crate::errors::Errors;
 
 /// On a field of a method.
@@ -89,6 +89,7 @@ pub(super) const KNOWN: &[Known] = &[
         key: "flatten",
         example: "flatten",
     },
+    catalog::UNLISTED,
     Known {
         key: "secret",
         example: "secret",
@@ -188,6 +189,11 @@ pub(super) fn read(attribute: &Attribute, grammar: &Grammar, field: &mut FieldOp
                 "secret" => {
                     if flag(key, input, errors)? {
                         set(&mut field.secret, key, (), errors);
+                    }
+                }
+                "unlisted" => {
+                    if flag(key, input, errors)? {
+                        set(&mut field.unlisted, key, (), errors);
                     }
                 }
                 // `skip`, for `KNOWN` holds no more.

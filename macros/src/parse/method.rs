@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, LitStr, Token, Type, bracketed, parenthesized, token};
 
 use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, equals, flag, set, set_at, unquoted};
-use super::{At, MethodOptions, field, object, value};
+use super::{At, MethodOptions, catalog, field, object, value};
 use crate::errors::Errors;
 use crate::model::Effect;
 
@@ -54,6 +54,9 @@ pub(super) const KNOWN: &[Known] = &[
         key: "default",
         example: "default",
     },
+    catalog::API,
+    catalog::FACTS,
+    catalog::UNLISTED,
     Known {
         key: "crate",
         example: CRATE,
@@ -200,6 +203,7 @@ fn option(
                 set(&mut options.default, key, (), errors);
             }
         }
+        _ if catalog::option(key, input, &mut options.catalog, errors)? => {}
         // `crate`, for `KNOWN` holds no more.
         _ => {
             options::krate(key, input, &mut options.krate, errors)?;

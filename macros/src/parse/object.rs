@@ -1,18 +1,18 @@
 //! The options of `#[b24_object(...)]`.
 
 use proc_macro2::Span;
-use syn::Attribute;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
+use syn::{Attribute, Token};
 
 use super::enumeration::{VARIANT, VARIANT_TEXT};
 use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, equals, flag, set, set_at};
-use super::{ObjectOptions, field, method, value};
+use super::{ObjectOptions, catalog, field, method, value};
 use crate::errors::Errors;
 
 const GRAMMAR: Grammar = Grammar {
     known: KNOWN,
-    text_alone: "the style of the names is written `rename_all = \"camelCase\"`",
+    text_alone: "the method and the parameter for which the object stands go first, and the style of the names is written `rename_all = \"camelCase\"`",
     elsewhere: &[
         (
             field::KNOWN,
@@ -57,6 +57,8 @@ pub(super) const KNOWN: &[Known] = &[
         key: "untagged",
         example: "untagged",
     },
+    catalog::API,
+    catalog::FACTS,
     Known {
         key: "crate",
         example: CRATE,
@@ -82,6 +84,14 @@ pub(super) const OF_VARIANT: Grammar = Grammar {
 /// Reads `#[__b24_object(...)]`.
 pub(super) fn read(attribute: &Attribute, _: Span, options: &mut ObjectOptions, errors: &mut Errors) {
     let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
+        match catalog::of(input) {
+            Ok(of) => options.of = of,
+            Err(error) => {
+                errors.push(error);
+                options::skip_to_comma(input)?;
+                input.parse::<Option<Token![,]>>()?;
+            }
+        }
         options::list(input, &GRAMMAR, errors, |key, input, errors| {
             match key.unraw().to_string().as_str() {
                 "rename_all" => options::rename_all(key, input, &mut options.rename_all, errors)?,
@@ -115,6 +125,7 @@ pub(super) fn read(attribute: &Attribute, _: Span, options: &mut ObjectOptions, 
                         set(&mut options.untagged, key, (), errors);
                     }
                 }
+                _ if catalog::option(key, input, &mut options.catalog, errors)? => {}
                 // `crate`, for `KNOWN` holds no more.
                 _ => options::krate(key, input, &mut options.krate, errors)?,
             }

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "unknown option `requierd`; did you mean `required`?\nknown are: required, rename, kind, enum, default, range, length, items, requires, conflicts, one_of, validate, flatten, secret, skip"
+    "unknown option `requierd`; did you mean `required`?\nknown are: required, rename, kind, enum, default, range, length, items, requires, conflicts, one_of, validate, flatten, unlisted, secret, skip"
 }
 ::core::compile_error! {
     "`.json` is a format, not a part of the method's name: write `imbot.chat.add`"
