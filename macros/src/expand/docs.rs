@@ -66,7 +66,7 @@ fn facts(parameter: &Parameter) -> String {
         facts.push("required".to_owned());
     }
     if let Some(kind) = &parameter.kind {
-        facts.push(format!("`{}`", kind.to_string().replace("|", " | ")));
+        facts.push(format!("`{}`", kind.to_string().replace('|', " | ")));
     }
     if let Some(allowed) = &rules.allowed {
         let values: Vec<String> = allowed

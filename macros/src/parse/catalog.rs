@@ -64,7 +64,7 @@ pub(super) fn of(input: ParseStream<'_>) -> syn::Result<Option<(At<String>, At<S
     if !input.peek(LitStr) {
         return Ok(None);
     }
-    let mut text = || -> syn::Result<At<String>> {
+    let text = || -> syn::Result<At<String>> {
         let missing = format!("an object stands for a parameter of a method: write `{OF}`");
         let literal: LitStr = input
             .parse()
