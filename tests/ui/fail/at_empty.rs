@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("tasks.task.get", at = "")]
+#[b24_method("test.task.get", unlisted, at = "")]
 struct TaskGet;
 
 fn main() {}

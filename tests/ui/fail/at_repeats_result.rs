@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("tasks.task.get", at = "result.task")]
+#[b24_method("test.task.get", unlisted, at = "result.task")]
 struct TaskGet;
 
 fn main() {}

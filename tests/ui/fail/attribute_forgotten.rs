@@ -10,7 +10,7 @@ struct Phone {
     value: Option<String>,
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     color: Option<Color>,
     phone: Option<Phone>,

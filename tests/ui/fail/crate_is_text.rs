@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.get", crate = "my_b24")]
+#[b24_method("test.chat.get", unlisted, crate = "my_b24")]
 struct ChatGet {
     entity_id: Option<String>,
 }

@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", default)]
+#[b24_method("test.chat.add", unlisted, default)]
 struct ChatAdd {
     #[b24(required)]
     title: Option<String>,

@@ -7,7 +7,7 @@ enum Color {
     Purple,
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd<'a, T: b24::Scalar> {
     title: Option<&'a str>,
     entity: Option<T>,

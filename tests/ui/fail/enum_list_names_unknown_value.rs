@@ -18,7 +18,7 @@ enum OwnerType {
     Deal,
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     #[b24(enum = ["RED", "PURPEL", "MAUVE"])]
     color: Option<Color>,

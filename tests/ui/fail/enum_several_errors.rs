@@ -13,7 +13,7 @@ enum Color {
     Other(u8),
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     #[b24(enum = ["RED"])]
     color: Option<Color>,

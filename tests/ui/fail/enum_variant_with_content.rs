@@ -9,7 +9,7 @@ enum Color {
     Rgb { red: u8 },
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     color: Option<Color>,
 }

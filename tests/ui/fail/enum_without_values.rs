@@ -9,7 +9,7 @@ enum Open {
     Other(String),
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     #[b24(enum = ["RED"])]
     color: Option<Color>,

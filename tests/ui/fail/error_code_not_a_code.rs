@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", errors(BOT_ID_ERROR, "...", 1.5, BotId::Error, WRONG_REQUEST))]
+#[b24_method("test.chat.add", unlisted, errors(BOT_ID_ERROR, "...", 1.5, BotId::Error, WRONG_REQUEST))]
 struct ChatAdd {
     title: Option<String>,
 }

@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", errors(BOT_ID_ERROR, "BOT.ID.ERROR"))]
+#[b24_method("test.chat.add", unlisted, errors(BOT_ID_ERROR, "BOT.ID.ERROR"))]
 struct ChatAdd {
     title: Option<String>,
 }

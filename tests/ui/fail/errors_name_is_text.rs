@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.get", errors_name = "ChatError", effect = read)]
+#[b24_method("test.chat.get", unlisted, errors_name = "ChatError", effect = read)]
 struct ChatGet {
     entity_id: Option<String>,
 }

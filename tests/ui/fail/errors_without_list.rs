@@ -1,11 +1,11 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", errors = [BOT_ID_ERROR])]
+#[b24_method("test.chat.add", unlisted, errors = [BOT_ID_ERROR])]
 struct Equals {
     title: Option<String>,
 }
 
-#[b24_method("imbot.chat.add", errors)]
+#[b24_method("test.chat.add", unlisted, errors)]
 struct Alone {
     title: Option<String>,
 }

@@ -3,7 +3,7 @@ use b24::b24_method;
 #[derive(serde::Serialize)]
 struct Color;
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     color: Option<Color>,
 }

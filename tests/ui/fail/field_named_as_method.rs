@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     new: Option<bool>,
     validate: Option<bool>,
@@ -10,7 +10,7 @@ struct ChatAdd {
     title: Option<String>,
 }
 
-#[b24_method("imbot.chat.get")]
+#[b24_method("test.chat.get", unlisted)]
 struct ChatGet {
     #[b24(skip)]
     call: Option<u64>,

@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.get", default)]
+#[b24_method("test.chat.get", unlisted, default)]
 struct ChatGet {
     default: Option<String>,
 }

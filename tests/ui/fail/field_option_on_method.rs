@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", required, rename = "TITLE")]
+#[b24_method("test.chat.add", unlisted, required, rename = "TITLE")]
 struct ChatAdd {
     title: Option<String>,
 }

@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", default = true)]
+#[b24_method("test.chat.add", unlisted, default = true)]
 struct ChatAdd {
     #[b24(skip = true)]
     title: Option<String>,
@@ -8,7 +8,7 @@ struct ChatAdd {
     client_id: Option<String>,
 }
 
-#[b24_method("imbot.chat.get")]
+#[b24_method("test.chat.get", unlisted)]
 struct ChatGet {
     #[b24(required = false)]
     entity_type: Option<String>,

@@ -6,7 +6,7 @@ struct Requisites {
     inn: String,
 }
 
-#[b24_method("crm.deal.add")]
+#[b24_method("test.deal.add", unlisted)]
 struct DealAdd {
     #[b24(flatten)]
     requisites: Requisites,

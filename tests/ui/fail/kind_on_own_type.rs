@@ -7,7 +7,7 @@ struct Mail {
     value: Option<String>,
 }
 
-#[b24_method("user.update")]
+#[b24_method("test.user.update", unlisted)]
 struct UserUpdate {
     #[b24(kind = text)]
     personal_mobile: Option<Phone>,

@@ -2,7 +2,7 @@ use b24::b24_method;
 
 struct User;
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     users: Option<Vec<User>>,
 }

@@ -1,7 +1,7 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add")]
-#[b24_method("imbot.chat.get")]
+#[b24_method("test.chat.add", unlisted)]
+#[b24_method("test.chat.get", unlisted)]
 struct ChatAdd {
     title: Option<String>,
 }

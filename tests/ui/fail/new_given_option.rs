@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.register")]
+#[b24_method("test.register", unlisted)]
 struct Register {
     #[b24(required)]
     code: Option<String>,

@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("crm.deal.list", result)]
+#[b24_method("test.deal.list", unlisted, result)]
 struct DealList {
     start: Option<u64>,
 }

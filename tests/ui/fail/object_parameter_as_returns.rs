@@ -5,7 +5,7 @@ struct Deal {
     title: Option<String>,
 }
 
-#[b24_method("crm.deal.get", returns = Deal)]
+#[b24_method("test.deal.get", unlisted, returns = Deal)]
 struct DealGet {
     id: Option<u64>,
 }

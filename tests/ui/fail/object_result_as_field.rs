@@ -5,7 +5,7 @@ struct Deal {
     title: Option<String>,
 }
 
-#[b24_method("crm.deal.add")]
+#[b24_method("test.deal.add", unlisted)]
 struct DealAdd {
     #[b24(required)]
     fields: Deal,

@@ -5,7 +5,7 @@ struct Phone {
     value: Option<String>,
 }
 
-#[b24_method("crm.contact.add")]
+#[b24_method("test.contact.add", unlisted)]
 struct ContactAdd {
     phone: Option<Vec<Phone>>,
 }

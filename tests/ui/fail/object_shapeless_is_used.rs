@@ -13,7 +13,7 @@ enum Kind {
     Phone { phone: Phone },
 }
 
-#[b24_method("crm.contact.add", returns = Vec<Phone>)]
+#[b24_method("test.contact.add", unlisted, returns = Vec<Phone>)]
 struct ContactAdd {
     #[b24(required)]
     phone: Phone,

@@ -1,9 +1,9 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 fn chat_add(_title: &str) {}
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 pub async fn later(_title: &str) {}
 
 fn main() {

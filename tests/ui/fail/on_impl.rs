@@ -2,7 +2,7 @@ use b24::b24_method;
 
 struct ChatAdd;
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 impl ChatAdd {
     fn title(&self) {}
 }

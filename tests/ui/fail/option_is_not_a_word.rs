@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", "imbot.chat.get", 5)]
+#[b24_method("test.chat.add", unlisted, "test.chat.get", 5)]
 struct ChatAdd {
     #[b24("TITLE")]
     title: Option<String>,

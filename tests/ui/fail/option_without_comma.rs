@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add" returns = b24::Id effect = write)]
+#[b24_method("test.chat.add" returns = b24::Id effect = write, unlisted)]
 struct ChatAdd {
     #[b24(required rename = "TITLE")]
     title: Option<String>,

@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", returns, effect =)]
+#[b24_method("test.chat.add", unlisted, returns, effect =)]
 struct ChatAdd {
     #[b24(rename)]
     title: Option<String>,

@@ -1,6 +1,6 @@
 use b24::{Order, b24_method};
 
-#[b24_method("crm.deal.list")]
+#[b24_method("test.deal.list", unlisted)]
 struct DealList {
     order: Option<Order>,
 }

@@ -1,6 +1,6 @@
 use b24::{Patch, b24_method};
 
-#[b24_method("user.update")]
+#[b24_method("test.user.update", unlisted)]
 struct UserUpdate {
     name: Patch<Option<String>>,
 }

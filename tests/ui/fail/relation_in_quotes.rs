@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("lists.element.get")]
+#[b24_method("test.element.get", unlisted)]
 struct ElementGet {
     #[b24(requires = ["size"])]
     page: Option<u64>,

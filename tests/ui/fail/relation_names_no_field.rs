@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("lists.element.get")]
+#[b24_method("test.element.get", unlisted)]
 struct ElementGet {
     iblock_id: Option<u64>,
     #[b24(conflicts = [iblok_id])]

@@ -2,7 +2,7 @@ use b24::b24_method;
 
 struct Chat;
 
-#[b24_method("imbot.chat.get", returns = Chat)]
+#[b24_method("test.chat.get", unlisted, returns = Chat)]
 struct ChatGet {
     entity_id: Option<String>,
 }

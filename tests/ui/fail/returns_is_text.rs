@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.get", returns = "b24::Id", effect = read)]
+#[b24_method("test.chat.get", unlisted, returns = "b24::Id", effect = read)]
 struct ChatGet {
     entity_id: Option<String>,
 }

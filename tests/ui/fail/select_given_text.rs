@@ -1,6 +1,6 @@
 use b24::{Select, b24_method};
 
-#[b24_method("crm.deal.list")]
+#[b24_method("test.deal.list", unlisted)]
 struct DealList {
     select: Option<Select>,
 }

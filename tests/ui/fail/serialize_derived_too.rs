@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.get")]
+#[b24_method("test.chat.get", unlisted)]
 #[derive(Debug, serde::Serialize)]
 struct ChatGet {
     entity_id: Option<String>,

@@ -1,9 +1,9 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.get", effect = reads)]
+#[b24_method("test.chat.get", unlisted, effect = reads)]
 struct Misspelt;
 
-#[b24_method("imbot.chat.get", effect = "read")]
+#[b24_method("test.chat.get", unlisted, effect = "read")]
 struct Quoted;
 
 fn main() {

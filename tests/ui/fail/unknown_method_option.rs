@@ -1,11 +1,11 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", retruns = b24::Id)]
+#[b24_method("test.chat.add", unlisted, retruns = b24::Id)]
 struct Misspelt {
     title: Option<String>,
 }
 
-#[b24_method("imbot.chat.add", timeout = 5)]
+#[b24_method("test.chat.add", unlisted, timeout = 5)]
 struct Unheard {
     title: Option<String>,
 }

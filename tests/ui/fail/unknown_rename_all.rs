@@ -1,16 +1,16 @@
 use b24::b24_method;
 
-#[b24_method("imbot.v2.Chat.add", rename_all = "camel_case")]
+#[b24_method("test.v2.Chat.add", unlisted, rename_all = "camel_case")]
 struct Misspelt {
     bot_id: Option<u64>,
 }
 
-#[b24_method("imbot.v2.Chat.add", rename_all = "kebab-case")]
+#[b24_method("test.v2.Chat.add", unlisted, rename_all = "kebab-case")]
 struct Unheard {
     bot_id: Option<u64>,
 }
 
-#[b24_method("imbot.v2.Chat.add", rename_all = camelCase)]
+#[b24_method("test.v2.Chat.add", unlisted, rename_all = camelCase)]
 struct Unquoted {
     bot_id: Option<u64>,
 }

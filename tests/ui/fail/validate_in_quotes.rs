@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("crm.deal.add")]
+#[b24_method("test.deal.add", unlisted)]
 struct DealAdd {
     #[b24(validate = "check")]
     title: Option<String>,

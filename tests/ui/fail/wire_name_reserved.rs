@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ByRename {
     #[b24(rename = "auth")]
     key: Option<String>,
@@ -10,7 +10,7 @@ struct ByRename {
     token: Option<String>,
 }
 
-#[b24_method("imbot.chat.add", rename_all = "snake_case")]
+#[b24_method("test.chat.add", unlisted, rename_all = "snake_case")]
 struct ByStyle {
     method: Option<String>,
     sessid: Option<String>,

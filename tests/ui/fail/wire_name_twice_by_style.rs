@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("imbot.v2.Chat.add", rename_all = "camelCase")]
+#[b24_method("test.v2.Chat.add", unlisted, rename_all = "camelCase")]
 struct ChatAdd {
     bot_id: Option<u64>,
     bot__id: Option<u64>,

@@ -2,7 +2,7 @@
 
 use b24::{Method, b24_method};
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 #[derive(Debug)]
 struct ChatAdd {
     title: Option<String>,
@@ -23,7 +23,7 @@ struct ChatAdd {
 }
 
 #[cfg(any())]
-#[b24_method("imbot.chat.get")]
+#[b24_method("test.chat.get", unlisted)]
 struct Absent(NoSuchType);
 
 fn main() {

@@ -2,7 +2,7 @@
 
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd<const MOST: usize = 3, const LOUD: bool = false> {
     title: Option<String>,
 }

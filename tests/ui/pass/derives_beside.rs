@@ -4,7 +4,7 @@ use b24::b24_method;
 use serde::Deserialize;
 
 #[derive(Debug, Clone)]
-#[b24_method("imbot.chat.add", default)]
+#[b24_method("test.chat.add", unlisted, default)]
 #[derive(PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE", default)]
 pub struct ChatAdd {
@@ -18,7 +18,7 @@ pub struct ChatAdd {
     pub users: Option<Vec<u64>>,
 }
 
-#[b24_method("imbot.chat.get")]
+#[b24_method("test.chat.get", unlisted)]
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct ChatGet {
     chat_id: Option<u64>,

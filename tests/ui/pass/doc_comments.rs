@@ -4,7 +4,7 @@
 use b24::b24_method;
 
 /// Creates a chat: `|`, [links](https://apidocs.bitrix24.com/), "quotes" and more.
-#[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
+#[b24_method("test.chat.add", unlisted, errors(BOT_ID_ERROR))]
 #[doc = "One more line."]
 #[doc(alias = "chat")]
 pub struct ChatAdd {

@@ -9,7 +9,7 @@ enum Color {
     Green,
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd<'a, T: b24::Scalar + b24::HasValues> {
     #[b24(enum = ["RED", "BLUE"])]
     color: Option<T>,

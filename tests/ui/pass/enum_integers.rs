@@ -23,7 +23,7 @@ enum Open {
     Else(i64),
 }
 
-#[b24_method("crm.activity.list")]
+#[b24_method("test.activity.list", unlisted)]
 struct ActivityList {
     #[b24(required, enum = [1, -2])]
     owner_type_id: OwnerType,

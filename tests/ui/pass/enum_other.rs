@@ -12,7 +12,7 @@ pub enum Color {
     Custom(String),
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct ChatAdd {
     #[b24(enum = ["red", "lightBlue"])]
     color: Option<Color>,

@@ -22,7 +22,7 @@ enum Place {
     LeftSide,
 }
 
-#[sdk::b24_method("imbot.chat.add", crate = sdk)]
+#[sdk::b24_method("test.chat.add", unlisted, crate = sdk)]
 struct ChatAdd {
     #[b24(enum = ["RED"])]
     color: Option<Color>,

@@ -18,7 +18,7 @@ pub enum Color {
     OldMint,
 }
 
-#[b24_method("imbot.chat.add", returns = Vec<Color>)]
+#[b24_method("test.chat.add", unlisted, returns = Vec<Color>)]
 struct ChatAdd {
     #[b24(required)]
     first: Color,

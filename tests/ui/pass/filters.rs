@@ -9,7 +9,7 @@ enum Stage {
     Won,
 }
 
-#[b24_method("crm.deal.list", effect = read)]
+#[b24_method("test.deal.list", unlisted, effect = read)]
 #[derive(Debug, Clone, Default)]
 struct DealList {
     #[b24(default = Filter::new().greater("ID", 0))]
@@ -19,7 +19,7 @@ struct DealList {
     select: Option<Select>,
 }
 
-#[b24_method("test.delete")]
+#[b24_method("test.delete", unlisted)]
 struct Delete {
     #[b24(required)]
     filter: FilterV3,

@@ -42,7 +42,7 @@ pub enum Owner {
 }
 
 /// A method.
-#[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
+#[b24_method("test.chat.add", unlisted, errors(BOT_ID_ERROR))]
 #[derive(Debug)]
 pub struct ChatAdd<'a> {
     /// A parameter.

@@ -2,7 +2,7 @@
 
 use b24::{Client, ErrorCode, Method, Response, b24_method};
 
-#[b24_method("imbot.chat.add", returns = b24::Id, errors(BOT_ID_ERROR))]
+#[b24_method("test.chat.add", unlisted, returns = b24::Id, errors(BOT_ID_ERROR))]
 struct ChatAdd {
     #[b24(required)]
     title: String,
@@ -18,6 +18,6 @@ fn describe<M: Method>(method: &M) -> (&'static str, usize, M::Code) {
 
 fn main() {
     let (name, parameters, code) = describe(&ChatAdd::new("News"));
-    assert_eq!((name, parameters, code), ("imbot.chat.add", 1, ChatAddCode::BotIdError));
+    assert_eq!((name, parameters, code), ("test.chat.add", 1, ChatAddCode::BotIdError));
     let _ = send::<ChatAdd>;
 }

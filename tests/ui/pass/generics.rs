@@ -3,7 +3,7 @@
 use b24::{Field, b24_method};
 use serde::Serialize;
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 #[derive(Debug, Clone, Default)]
 pub struct ChatAdd<T, U = u64> {
     pub title: Option<T>,
@@ -12,7 +12,7 @@ pub struct ChatAdd<T, U = u64> {
     pub note: Option<U>,
 }
 
-#[b24_method("imbot.chat.get")]
+#[b24_method("test.chat.get", unlisted)]
 struct ChatGet<T: Serialize + Clone>
 where
     Option<T>: Field,

@@ -11,7 +11,7 @@ fn main() {
 
     const MOST: u64 = 5;
 
-    #[b24_method("imbot.chat.get", returns = Chat, errors(WRONG_REQUEST))]
+    #[b24_method("test.chat.get", unlisted, returns = Chat, errors(WRONG_REQUEST))]
     #[derive(Debug, Clone)]
     struct ChatGet {
         #[b24(default = MOST)]

@@ -7,7 +7,7 @@ macro_rules! methods {
         $($(#[$attribute:meta])* $field:ident: $ty:ty = $wire:literal),* $(,)?
     })*) => {
         $(
-            #[b24_method($name, returns = $returns)]
+            #[b24_method($name, unlisted, returns = $returns)]
             #[derive(Debug)]
             $vis struct $struct {
                 $($(#[$attribute])* #[b24(rename = $wire)] $field: $ty,)*
@@ -19,7 +19,7 @@ macro_rules! methods {
 }
 
 methods! {
-    pub ChatAdd "imbot.chat.add" -> b24::Id {
+    pub ChatAdd "test.chat.add" -> b24::Id {
         #[b24(required, length = 1..=255)]
         title: Option<String> = "TITLE",
         users: Option<Vec<u64>> = "USERS",
@@ -27,12 +27,12 @@ methods! {
         #[b24(default = 5)]
         limit: u64 = "LIMIT",
     }
-    ChatGet "imbot.chat.get" -> serde_json::Value {}
+    ChatGet "test.chat.get" -> serde_json::Value {}
 }
 
 macro_rules! whole {
     ($(#[$attribute:meta])* $struct:ident<$lifetime:lifetime, $parameter:ident> $field:ident $option:ident) => {
-        #[b24::b24_method("imbot.chat.add", $option)]
+        #[b24::b24_method("test.chat.add", unlisted, $option)]
         struct $struct<$lifetime, $parameter> {
             $field: Option<&$lifetime str>,
             other: Option<$parameter>,

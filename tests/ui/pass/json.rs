@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use b24::{Json, b24_method};
 
-#[b24_method("event.test")]
+#[b24_method("test.event", unlisted)]
 #[derive(Debug)]
 struct Event {
     #[b24(required)]

@@ -35,7 +35,7 @@ enum Assigned {
 }
 
 /// Every member of it is checked when the type is known.
-#[b24_method("crm.deal.add")]
+#[b24_method("test.deal.add", unlisted)]
 pub struct DealAdd<'a, T, const N: usize>
 where
     T: Clone,

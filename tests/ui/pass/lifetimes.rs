@@ -9,7 +9,7 @@ struct Name<'n>(&'n str);
 
 impl Scalar for Name<'_> {}
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 #[derive(Clone)]
 struct ChatAdd<'a, 'b: 'a> {
     #[b24(required, length = 1..=255)]

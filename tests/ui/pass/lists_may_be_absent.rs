@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use b24::{Id, b24_method};
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 #[derive(Debug)]
 struct ChatAdd {
     users: Option<Vec<u64>>,

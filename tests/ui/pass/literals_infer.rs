@@ -7,7 +7,7 @@ use std::num::NonZeroU32;
 use b24::{Base64, Id, YesNo, b24_method};
 use serde_json::{Value, json};
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 #[derive(Debug, Clone)]
 struct ChatAdd {
     #[b24(required)]

@@ -1,7 +1,7 @@
 //! Without the prelude no name is known but those that are written out.
 #![no_implicit_prelude]
 
-#[::b24::b24_method("imbot.chat.add", default)]
+#[::b24::b24_method("test.chat.add", unlisted, default)]
 struct ChatAdd<T> {
     #[b24(enum = ["OPEN", "CHAT"], default = "CHAT")]
     r#type: ::std::option::Option<::std::string::String>,

@@ -64,7 +64,7 @@ struct Spread<T> {
     value: T,
 }
 
-#[b24_method("crm.item.list", returns = Page<Pair<String>>)]
+#[b24_method("test.item.list", unlisted, returns = Page<Pair<String>>)]
 struct ItemList<'a, T> {
     #[b24(required)]
     batch: Batch<T>,

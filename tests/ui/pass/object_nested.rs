@@ -29,7 +29,7 @@ struct Tree {
     children: Option<Vec<Tree>>,
 }
 
-#[b24_method("crm.contact.add", returns = Vec<Tree>)]
+#[b24_method("test.contact.add", unlisted, returns = Vec<Tree>)]
 struct ContactAdd {
     #[b24(required)]
     fields: Tree,

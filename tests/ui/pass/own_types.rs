@@ -27,7 +27,7 @@ struct Properties {
 
 impl Scalar for Properties {}
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 #[derive(Debug, Clone)]
 struct ChatAdd {
     #[b24(enum = ["RED", "LIGHT_BLUE"], default = Color::Red)]

@@ -19,7 +19,7 @@ struct Phone(String);
 
 impl Scalar for Phone {}
 
-#[b24_method("user.update")]
+#[b24_method("test.user.update", unlisted)]
 #[derive(Debug, Clone)]
 struct UserUpdate<'a, T: Clearable + Scalar> {
     #[b24(required)]

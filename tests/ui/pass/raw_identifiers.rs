@@ -2,7 +2,7 @@
 
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", errors(type, r#match, SELF, OTHER))]
+#[b24_method("test.chat.add", unlisted, errors(type, r#match, SELF, OTHER))]
 #[derive(Debug)]
 #[allow(non_camel_case_types)]
 struct r#async {

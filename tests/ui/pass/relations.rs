@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use b24::b24_method;
 
-#[b24_method("lists.element.get", at = "elements")]
+#[b24_method("test.element.get", unlisted, at = "elements")]
 #[derive(Debug, Clone)]
 pub struct ElementGet<'a> {
     #[b24(one_of = "iblock", conflicts = [iblock_code])]

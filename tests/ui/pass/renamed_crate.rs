@@ -11,7 +11,7 @@ mod inner {
 
 use sdk::b24_method;
 
-#[b24_method("imbot.chat.add", crate = sdk, returns = sdk::Id, errors(BOT_ID_ERROR), default)]
+#[b24_method("test.chat.add", unlisted, crate = sdk, returns = sdk::Id, errors(BOT_ID_ERROR), default)]
 #[derive(Debug)]
 struct ChatAdd {
     #[b24(length = 1..=255, default = "News")]
@@ -20,7 +20,7 @@ struct ChatAdd {
     bot_id: Option<u64>,
 }
 
-#[sdk::b24_method("imbot.chat.get", crate = crate::inner::deep)]
+#[sdk::b24_method("test.chat.get", unlisted, crate = crate::inner::deep)]
 struct ChatGet<T> {
     #[b24(required)]
     entity_id: Option<T>,

@@ -2,19 +2,19 @@
 
 use b24::b24_method;
 
-#[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
+#[b24_method("test.chat.add", unlisted, errors(BOT_ID_ERROR))]
 struct ChatAdd {
     #[b24(range = 1..)]
     bot_id: Option<u64>,
 }
 
-#[b24_method("imbot.v2.Chat.add", rename_all = "camelCase", errors(BOT_ID_ERROR))]
+#[b24_method("test.v2.Chat.add", unlisted, rename_all = "camelCase", errors(BOT_ID_ERROR))]
 struct ChatAddV2 {
     #[b24(range = 1..)]
     bot_id: Option<u64>,
 }
 
-#[b24_method("imbot.chat.get", errors(BOT_ID_ERROR), errors_name = GetError)]
+#[b24_method("test.chat.get", unlisted, errors(BOT_ID_ERROR), errors_name = GetError)]
 struct ChatGet {
     #[b24(range = 1..)]
     bot_id: Option<u64>,

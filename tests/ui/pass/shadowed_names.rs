@@ -53,7 +53,7 @@ type Text = ::std::option::Option<::std::string::String>;
 type Users = ::std::option::Option<::std::vec::Vec<::core::primitive::u64>>;
 type Number = ::std::option::Option<::core::primitive::u64>;
 
-#[::b24::b24_method("imbot.chat.add", errors(BOT_ID_ERROR, WRONG_REQUEST), default, effect = read)]
+#[::b24::b24_method("test.chat.add", unlisted, errors(BOT_ID_ERROR, WRONG_REQUEST), default, effect = read)]
 pub struct ChatAdd {
     #[b24(enum = ["OPEN", "CHAT"], default = "CHAT")]
     r#type: Text,
@@ -67,7 +67,7 @@ pub struct ChatAdd {
     __visitor: Number,
 }
 
-#[::b24::b24_method("imbot.chat.get", returns = Text, at = "TITLE")]
+#[::b24::b24_method("test.chat.get", unlisted, returns = Text, at = "TITLE")]
 struct ChatGet {
     #[b24(required)]
     value: Text,

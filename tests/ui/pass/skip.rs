@@ -7,7 +7,7 @@ use b24::{Method, b24_method};
 #[derive(Debug, Default, PartialEq)]
 struct Unsendable(Option<std::thread::ThreadId>);
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 #[derive(Debug)]
 struct ChatAdd {
     title: Option<String>,

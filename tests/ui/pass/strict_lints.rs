@@ -48,7 +48,8 @@ use b24::{Id, b24_enum, b24_method, b24_object};
 
 /// Creates a chat.
 #[b24_method(
-    "imbot.chat.add",
+    "test.chat.add",
+    unlisted,
     returns = Id,
     errors(INVALID_FORMAT, BOT_ID_ERROR, "expired_token", 100),
     errors_name = ChatAddError,
@@ -74,7 +75,7 @@ pub struct ChatAdd<'a> {
 }
 
 /// Finds a chat.
-#[b24_method("imbot.chat.get", effect = read)]
+#[b24_method("test.chat.get", unlisted, effect = read)]
 #[derive(Debug, Clone)]
 struct ChatGet<T> {
     /// What it belongs to.
@@ -99,7 +100,7 @@ pub enum Color {
 }
 
 /// Paints a chat.
-#[b24_method("imbot.chat.paint")]
+#[b24_method("test.chat.paint", unlisted)]
 #[derive(Debug, Clone)]
 pub struct ChatPaint {
     /// One of two.
@@ -176,7 +177,7 @@ pub enum Title {
 }
 
 /// Finds contacts.
-#[b24_method("crm.contact.search", returns = Page<Contact>, effect = read)]
+#[b24_method("test.contact.search", unlisted, returns = Page<Contact>, effect = read)]
 #[derive(Debug, Clone)]
 struct ContactSearch<'a> {
     /// What is looked for.

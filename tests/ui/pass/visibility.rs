@@ -5,7 +5,7 @@ use b24::b24_method;
 mod chats {
     use b24::b24_method;
 
-    #[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
+    #[b24_method("test.chat.add", unlisted, errors(BOT_ID_ERROR))]
     #[derive(Debug, Default)]
     pub(crate) struct ChatAdd {
         pub(crate) title: Option<String>,
@@ -13,7 +13,7 @@ mod chats {
         pub(super) users: Option<Vec<u64>>,
     }
 
-    #[b24_method("imbot.chat.get", errors(WRONG_REQUEST))]
+    #[b24_method("test.chat.get", unlisted, errors(WRONG_REQUEST))]
     #[derive(Debug)]
     struct Hidden {
         #[b24(required)]
@@ -26,7 +26,7 @@ mod chats {
     }
 
     pub mod deep {
-        #[super::b24_method("imbot.chat.leave", default)]
+        #[super::b24_method("test.chat.leave", unlisted, default)]
         pub(in crate::chats) struct Leave {
             chat_id: Option<u64>,
         }
@@ -41,7 +41,7 @@ mod chats {
     }
 }
 
-#[b24_method("imbot.chat.setOwner")]
+#[b24_method("test.chat.setOwner", unlisted)]
 pub struct SetOwner {
     owner: Option<u64>,
 }

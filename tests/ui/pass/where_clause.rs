@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use b24::{Scalar, b24_method};
 
-#[b24_method("imbot.chat.add", returns = b24::Id, errors(BOT_ID_ERROR), default)]
+#[b24_method("test.chat.add", unlisted, returns = b24::Id, errors(BOT_ID_ERROR), default)]
 #[derive(Debug, Clone, PartialEq)]
 struct ChatAdd<'a, T>
 where
