@@ -11,7 +11,7 @@ use serde_json::{from_str, to_string};
 /// 13:19:39 in Berlin on this day.
 const MOMENT: i64 = 1_771_935_579;
 
-#[b24_method("test.jiff")]
+#[b24_method("test.jiff", unlisted)]
 struct ByJiff {
     #[b24(kind = date)]
     date: Option<Date>,
@@ -26,7 +26,7 @@ struct ByJiff {
     bare: Option<Date>,
 }
 
-#[b24_method("test.chrono")]
+#[b24_method("test.chrono", unlisted)]
 struct ByChrono {
     #[b24(kind = date)]
     date: Option<NaiveDate>,

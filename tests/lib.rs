@@ -4,6 +4,9 @@
 use b24::{Base64, Id, b24_method};
 
 /// The method that the project starts from, with every documented parameter and code.
+///
+/// It is deprecated: `imbot.v2.Chat.add` follows it.
+#[allow(deprecated)]
 #[b24_method(
     "imbot.chat.add",
     returns = Id,

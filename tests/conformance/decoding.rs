@@ -196,7 +196,7 @@ struct Page {
     items: Vec<Phone>,
 }
 
-#[b24_method("crm.phone.list", returns = Vec<Page>)]
+#[b24_method("test.phone.list", unlisted, returns = Vec<Page>)]
 struct PhoneList;
 
 #[test]
@@ -204,10 +204,10 @@ fn a_wrong_member_is_found_by_its_path() {
     let portal = Portal::start().unwrap();
     let client = Client::webhook(portal.webhook()).unwrap();
     let answer = r#"[{"ITEMS":{"ID":1,"VALUE":"+49"}}]"#;
-    portal.answer("crm.phone.list", Answer::result(answer));
+    portal.answer("test.phone.list", Answer::result(answer));
     assert_eq!(PhoneList::new().call(&client).unwrap().result[0].items.len(), 1);
     let answer = r#"[{"ITEMS":[{"ID":1,"VALUE":"+49"},{"ID":"one","VALUE":""}]}]"#;
-    portal.answer("crm.phone.list", Answer::result(answer));
+    portal.answer("test.phone.list", Answer::result(answer));
     let error = PhoneList::new().call(&client).unwrap_err();
     assert!(matches!(error, Error::Decode(_)), "{error:?}");
     let text = error.to_string();

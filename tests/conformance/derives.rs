@@ -17,6 +17,7 @@ enum Color {
 }
 
 /// The attribute first, then every derive.
+#[allow(deprecated)] // the method, which `imbot.v2.Chat.add` follows
 #[b24_method("imbot.chat.add", returns = Id, errors(BOT_ID_ERROR))]
 #[derive(Debug, Clone, PartialEq, bon::Builder, Deserialize, clap::Args)]
 #[builder(on(String, into))]
@@ -47,6 +48,7 @@ struct Above {
 #[builder(on(String, into))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[b24_method("imbot.chat.add", returns = Id, errors(BOT_ID_ERROR))]
+#[allow(deprecated)] // the method, which `imbot.v2.Chat.add` follows
 struct Below {
     #[arg(long = "type")]
     #[b24(enum = ["OPEN", "CHAT"])]
@@ -195,7 +197,7 @@ in_both_orders! {
 
 #[test]
 fn a_debug_of_the_users_own_stands_beside_the_attribute() {
-    #[b24_method("imbot.chat.add")]
+    #[b24_method("test.chat.add", unlisted)]
     struct ChatAdd {
         #[b24(required)]
         title: String,

@@ -53,7 +53,7 @@ struct Row {
 
 impl b24::Lenient for Row {}
 
-#[b24_method("test.rows", returns = Vec<Row>)]
+#[b24_method("test.rows", unlisted, returns = Vec<Row>)]
 struct Rows {
     #[b24(required, enum = ["RED", "LIGHT_BLUE", "mint"])]
     color: Color,
@@ -132,9 +132,9 @@ fn a_value_that_the_field_does_not_allow_is_not_sent() {
 
 #[test]
 fn an_unknown_value_in_an_answer_is_named_beside_the_known_ones() {
-    #[b24_method("test.color", returns = Color)]
+    #[b24_method("test.color", unlisted, returns = Color)]
     struct GetColor;
-    #[b24_method("test.owner", returns = OwnerType)]
+    #[b24_method("test.owner", unlisted, returns = OwnerType)]
     struct GetOwner;
 
     let (portal, client) = sandbox();

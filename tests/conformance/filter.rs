@@ -5,7 +5,7 @@ use b24_portal::{Answer, Portal};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-#[b24_method("crm.item.list", rename_all = "camelCase", effect = read)]
+#[b24_method("test.item.list", unlisted, rename_all = "camelCase", effect = read)]
 #[derive(Debug, Clone)]
 struct ItemList {
     #[b24(required)]
@@ -146,7 +146,7 @@ fn selections_know_the_star() {
 fn a_declared_method_sends_them_as_they_were_built() {
     let portal = Portal::start().unwrap();
     let client = b24::Client::webhook(portal.webhook()).unwrap();
-    portal.answer("crm.item.list", Answer::result(r#"{"items":[]}"#));
+    portal.answer("test.item.list", Answer::result(r#"{"items":[]}"#));
     let list = ItemList::new(2_u64)
         .filter(
             Filter::new()
@@ -176,7 +176,7 @@ fn a_declared_method_sends_them_as_they_were_built() {
 
 #[test]
 fn a_required_filter_has_conditions() {
-    #[b24_method("test.delete", rename_all = "camelCase")]
+    #[b24_method("test.delete", unlisted, rename_all = "camelCase")]
     struct Delete {
         #[b24(required)]
         filter: Filter,

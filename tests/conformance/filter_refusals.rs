@@ -6,7 +6,7 @@ use b24::{Error, Filter, FilterV3, Order, Problem, Select, b24_method};
 use b24_portal::Portal;
 use serde::Serialize;
 
-#[b24_method("crm.item.list", rename_all = "camelCase", effect = read)]
+#[b24_method("test.item.list", unlisted, rename_all = "camelCase", effect = read)]
 struct ItemList {
     filter: Option<Filter>,
 }

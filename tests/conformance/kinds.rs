@@ -57,7 +57,7 @@ impl b24::SentAs<b24::kind::Integer> for Own {}
 macro_rules! sent {
     ($([$($kind:tt)+] $type:ty: $($value:expr => $json:literal),+;)+) => {
         $({
-            #[b24_method("test.kinds")]
+            #[b24_method("test.kinds", unlisted)]
             struct Kinds {
                 #[b24(required, kind = $($kind)+)]
                 bare: $type,
@@ -222,7 +222,7 @@ fn any_json_is_every_kind() {
 
 #[test]
 fn a_selection_is_a_list() {
-    #[b24_method("test.select")]
+    #[b24_method("test.select", unlisted)]
     struct List {
         #[b24(kind = list<text>)]
         texts: Option<Select>,
@@ -239,7 +239,7 @@ fn a_selection_is_a_list() {
     );
 }
 
-#[b24_method("test.rules")]
+#[b24_method("test.rules", unlisted)]
 struct Rules {
     #[b24(kind = text, range = 1..=50)]
     limit: Option<u64>,
@@ -300,7 +300,7 @@ fn what_is_no_number_of_json_is_no_text_either() {
 
 #[test]
 fn a_cleared_value_and_an_absent_one_have_no_kind() {
-    #[b24_method("test.patch")]
+    #[b24_method("test.patch", unlisted)]
     struct Update {
         #[b24(kind = yes_no)]
         opened: Patch<bool>,
@@ -324,7 +324,7 @@ fn what_is_in_an_object_of_a_kind_is_checked_too() {
         #[b24(kind = text, range = 1..)]
         id: Option<u64>,
     }
-    #[b24_method("test.nested")]
+    #[b24_method("test.nested", unlisted)]
     struct Nested {
         #[b24(kind = list<object>)]
         contacts: Option<Vec<Contact>>,

@@ -434,7 +434,7 @@ fn nothing_decodes_without_end() {
     }
 }
 
-#[b24_method("test.rows", returns = Loose<HashMap<String, Option<Vec<Row>>>>)]
+#[b24_method("test.rows", unlisted, returns = Loose<HashMap<String, Option<Vec<Row>>>>)]
 struct Rows;
 
 #[test]

@@ -40,7 +40,7 @@ struct Deal {
     custom: BTreeMap<String, serde_json::Value>,
 }
 
-#[b24_method("crm.deal.add", rename_all = "camelCase")]
+#[b24_method("test.deal.add", unlisted, rename_all = "camelCase")]
 struct DealAdd {
     #[b24(required)]
     fields: Deal,
@@ -69,7 +69,7 @@ fn a_violation_within_has_the_whole_path() {
     let error = DealAdd::new(deal).validate().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "crm.deal.add was not called: 3 parameters are wrong\n  \
+        "test.deal.add was not called: 3 parameters are wrong\n  \
          `fields.TITLE`: is required, but not given or empty\n  \
          `fields.OPPORTUNITY`: -1.0 is out of range; allowed is 0.0..\n  \
          `fields.PHONE[1].VALUE`: \"1\" has 1 characters; allowed are at least 3"
@@ -96,7 +96,7 @@ fn what_is_in_a_secret_is_secret() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "crm.deal.add was not called: `fields.PHONES_OF.***.VALUE`: (secret) has 1 characters; \
+        "test.deal.add was not called: `fields.PHONES_OF.***.VALUE`: (secret) has 1 characters; \
          allowed are at least 3"
     );
     let allowed = DealAdd::new(Deal::new("Boat").opportunity(-1.0)).validate();
@@ -116,7 +116,7 @@ fn a_further_member_is_none_of_the_declared() {
 fn a_secret_within_is_blotted_out_of_an_answer() {
     let portal = b24_portal::Portal::start().unwrap();
     portal.answer(
-        "crm.deal.add",
+        "test.deal.add",
         b24_portal::Answer::error(400, "WRONG", "no phone +4917612345 of office in PHONES_OF, VALUE"),
     );
     let client = b24::Client::webhook(portal.webhook()).unwrap();
@@ -137,7 +137,7 @@ struct Paging {
     page_size: Option<u64>,
 }
 
-#[b24_method("crm.item.list", rename_all = "camelCase")]
+#[b24_method("test.item.list", unlisted, rename_all = "camelCase")]
 struct ItemList {
     #[b24(flatten)]
     paging: Paging,
@@ -152,7 +152,7 @@ fn an_object_is_spread_among_the_parameters() {
     let error = call.validate().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "crm.item.list was not called: `pageSize`: 60 is out of range; allowed is 1..=50"
+        "test.item.list was not called: `pageSize`: 60 is out of range; allowed is 1..=50"
     );
     let call = ItemList::new().further(Paging::new().page_size(0));
     assert_eq!(serde_json::to_string(&call).unwrap(), r#"{"pageSize":0}"#);
@@ -201,7 +201,7 @@ struct Inner {
     more: HashMap<String, u64>,
 }
 
-#[b24_method("outer.add")]
+#[b24_method("outer.add", unlisted)]
 struct OuterAdd {
     fields: Option<Outer>,
     #[b24(flatten)]
@@ -258,7 +258,7 @@ struct Login {
     hints: BTreeMap<String, String>,
 }
 
-#[b24_method("login.add")]
+#[b24_method("login.add", unlisted)]
 struct LoginAdd {
     #[b24(flatten)]
     logins: HashMap<String, Login>,
@@ -327,7 +327,7 @@ impl serde::Serialize for Counted<'_> {
     }
 }
 
-#[b24_method("file.add")]
+#[b24_method("file.add", unlisted)]
 struct FileAdd<'a> {
     #[b24(flatten)]
     files: BTreeMap<String, b24::Json<Counted<'a>>>,

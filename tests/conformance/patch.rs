@@ -8,7 +8,7 @@ use b24_portal::{Answer, Portal};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Value, json};
 
-#[b24_method("test.update", default)]
+#[b24_method("test.update", unlisted, default)]
 #[derive(Debug, Clone)]
 struct Update {
     title: Patch<String>,
@@ -90,7 +90,7 @@ fn setters_take_what_the_value_takes() {
     assert!(update.get("TITLE").is_none());
 }
 
-#[b24_method("test.update")]
+#[b24_method("test.update", unlisted)]
 struct Ruled {
     #[b24(required)]
     name: Patch<String>,
@@ -242,7 +242,7 @@ fn a_type_knows_its_own_way() {
         }
     }
 
-    #[b24_method("test.update", rename_all = "camelCase")]
+    #[b24_method("test.update", unlisted, rename_all = "camelCase")]
     struct Own {
         #[b24(required)]
         picture: Patch<Picture>,

@@ -5,7 +5,7 @@ use b24_portal::{Answer, Portal};
 use b24_tests::ChatAdd;
 
 /// A method with a rule of every kind.
-#[b24_method("test.order.add", rename_all = "SCREAMING_SNAKE_CASE")]
+#[b24_method("test.order.add", unlisted, rename_all = "SCREAMING_SNAKE_CASE")]
 struct OrderAdd {
     #[b24(required)]
     title: String,
@@ -228,7 +228,7 @@ fn a_value_whose_own_serialize_fails_is_refused() {
             Err(serde::ser::Error::custom("broken in the middle"))
         }
     }
-    #[b24_method("test.broken", rename_all = "snake_case")]
+    #[b24_method("test.broken", unlisted, rename_all = "snake_case")]
     struct Method {
         first: Option<u8>,
         value: Option<Json<Broken>>,
@@ -243,7 +243,7 @@ fn a_value_whose_own_serialize_fails_is_refused() {
     );
 }
 
-#[b24_method("imbot.chat.add")]
+#[b24_method("test.chat.add", unlisted)]
 struct WithSecret {
     #[b24(secret)]
     client_id: Option<String>,
@@ -261,7 +261,7 @@ fn a_secret_field_is_not_shown_where_the_portal_repeats_it() {
         Answer::raw(502, "text/html", "<p>my-client-id, first-key</p>"),
         Answer::raw(200, "application/json", r#"{"my-client-id":"first-key"}"#),
     ] {
-        portal.answer_once("imbot.chat.add", answer);
+        portal.answer_once("test.chat.add", answer);
         let error = call.call(&client).unwrap_err();
         let shown = format!("{error} {error:?}");
         assert!(
@@ -271,7 +271,7 @@ fn a_secret_field_is_not_shown_where_the_portal_repeats_it() {
     }
 }
 
-#[b24_method("crm.deal.add")]
+#[b24_method("test.deal.add", unlisted)]
 struct HalfOpen {
     #[b24(range = 0..100)]
     share: Option<f64>,
@@ -289,7 +289,7 @@ fn an_end_that_is_outside_leaves_the_fractions_before_it() {
     );
 }
 
-#[b24_method("crm.deal.list", rename_all = "camelCase")]
+#[b24_method("test.deal.list", unlisted, rename_all = "camelCase")]
 struct DealList {
     filter: Option<b24::Filter>,
 }
@@ -330,7 +330,7 @@ struct Within {
     held: Option<Json<Holder>>,
 }
 
-#[b24_method("test.broken")]
+#[b24_method("test.broken", unlisted)]
 struct Leaking {
     #[b24(secret)]
     secret: Option<Json<Holder>>,

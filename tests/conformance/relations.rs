@@ -7,7 +7,7 @@ use b24_portal::{Answer, Portal};
 use serde_json::{Value, json};
 
 /// A list is named by its number or by its code; a page needs a size.
-#[b24_method("lists.element.get")]
+#[b24_method("test.element.get", unlisted)]
 #[derive(Debug, Clone)]
 struct ElementGet {
     #[b24(one_of = "iblock", conflicts = [iblock_code])]
@@ -53,7 +53,7 @@ fn one_of_a_group_must_be_given() {
     );
     assert_eq!(
         ElementGet::new().validate().unwrap_err().to_string(),
-        "lists.element.get was not called: `IBLOCK_ID`: one of `IBLOCK_ID`, `IBLOCK_CODE` is required, but none is given"
+        "test.element.get was not called: `IBLOCK_ID`: one of `IBLOCK_ID`, `IBLOCK_CODE` is required, but none is given"
     );
 }
 
@@ -101,7 +101,7 @@ fn further_parameters_stand_among_the_declared_ones() {
     assert_eq!(problems(&twice), [("PAGE".to_owned(), Problem::Declared)]);
 }
 
-#[b24_method("tasks.task.get", returns = Value, at = "task", rename_all = "camelCase")]
+#[b24_method("test.task.get", unlisted, returns = Value, at = "task", rename_all = "camelCase")]
 struct TaskGet {
     #[b24(required)]
     task_id: u64,
@@ -111,10 +111,7 @@ struct TaskGet {
 fn a_result_is_taken_from_its_member() {
     let portal = Portal::start().unwrap();
     let client = Client::webhook(portal.webhook()).unwrap();
-    portal.answer_once(
-        "tasks.task.get",
-        Answer::result(r#"{"task":{"id":"7"},"more":1}"#),
-    );
+    portal.answer_once("test.task.get", Answer::result(r#"{"task":{"id":"7"},"more":1}"#));
     let task = TaskGet::new(7).call(&client).unwrap().result;
     assert_eq!(task, json!({"id": "7"}));
 }
@@ -124,7 +121,7 @@ fn a_missing_member_is_named_and_the_call_was_executed() {
     let portal = Portal::start().unwrap();
     let client = Client::webhook(portal.webhook()).unwrap();
     for answer in [r#"{"item":{}}"#, "[]", "7", r#""task""#] {
-        portal.answer_once("tasks.task.get", Answer::result(answer));
+        portal.answer_once("test.task.get", Answer::result(answer));
         let error = TaskGet::new(7).call(&client).unwrap_err();
         assert!(matches!(error, Error::Decode(_)), "{answer}: {error:?}");
         assert_eq!(error.outcome(), Outcome::Executed, "{answer}");

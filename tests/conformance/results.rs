@@ -27,17 +27,17 @@ fn row(id: u64) -> Row {
 
 #[test]
 fn a_result_is_decoded_as_leniently_as_a_member() {
-    #[b24_method("a.number", returns = u64)]
+    #[b24_method("a.number", unlisted, returns = u64)]
     struct Number;
-    #[b24_method("a.flag", returns = bool)]
+    #[b24_method("a.flag", unlisted, returns = bool)]
     struct Flag;
-    #[b24_method("a.list", returns = Vec<u64>)]
+    #[b24_method("a.list", unlisted, returns = Vec<u64>)]
     struct List;
-    #[b24_method("a.map", returns = BTreeMap<String, Row>)]
+    #[b24_method("a.map", unlisted, returns = BTreeMap<String, Row>)]
     struct Map;
-    #[b24_method("a.row", returns = Option<Row>)]
+    #[b24_method("a.row", unlisted, returns = Option<Row>)]
     struct Maybe;
-    #[b24_method("a.nothing", returns = ())]
+    #[b24_method("a.nothing", unlisted, returns = ())]
     struct Nothing;
 
     assert_eq!(result(&Number, r#""17""#), Ok(17));
@@ -52,11 +52,11 @@ fn a_result_is_decoded_as_leniently_as_a_member() {
 
 #[test]
 fn a_member_of_the_result_may_be_absent() {
-    #[b24_method("a.rows", returns = Vec<Row>, at = "items")]
+    #[b24_method("a.rows", unlisted, returns = Vec<Row>, at = "items")]
     struct Rows;
-    #[b24_method("a.item", returns = Option<Row>, at = "item")]
+    #[b24_method("a.item", unlisted, returns = Option<Row>, at = "item")]
     struct Item;
-    #[b24_method("a.required", returns = u64, at = "id")]
+    #[b24_method("a.required", unlisted, returns = u64, at = "id")]
     struct Required;
 
     assert_eq!(
@@ -113,13 +113,13 @@ struct Flattened {
 /// Through whatever the value was gathered before it was decoded.
 #[test]
 fn a_wrong_value_is_found_by_its_whole_path() {
-    #[b24_method("a.flattened", returns = Vec<Flattened>)]
+    #[b24_method("a.flattened", unlisted, returns = Vec<Flattened>)]
     struct GetFlattened;
-    #[b24_method("a.tagged", returns = Vec<Tagged>)]
+    #[b24_method("a.tagged", unlisted, returns = Vec<Tagged>)]
     struct GetTagged;
-    #[b24_method("a.shape", returns = Vec<Shape>)]
+    #[b24_method("a.shape", unlisted, returns = Vec<Shape>)]
     struct GetShape;
-    #[b24_method("a.map", returns = BTreeMap<String, Flattened>)]
+    #[b24_method("a.map", unlisted, returns = BTreeMap<String, Flattened>)]
     struct GetMap;
 
     let phones = r#""PHONE":[{"VALUE":"1"},{"VALUE":"zz"}]"#;

@@ -40,7 +40,7 @@ struct UserField {
     mandatory: Option<bool>,
 }
 
-#[b24_method("crm.contact.userfield.add", rename_all = "camelCase")]
+#[b24_method("test.userfield.add", unlisted, rename_all = "camelCase")]
 struct UserFieldAdd {
     #[b24(required)]
     fields: UserField,
@@ -134,7 +134,7 @@ struct Lead {
     owner_id: u64,
 }
 
-#[b24_method("crm.timeline.bind", rename_all = "camelCase")]
+#[b24_method("test.timeline.bind", unlisted, rename_all = "camelCase")]
 struct Bind {
     #[b24(required)]
     owners: Vec<Owner>,
@@ -170,7 +170,7 @@ enum Label {
     Owners(Vec<Lead>),
 }
 
-#[b24_method("label.set")]
+#[b24_method("label.set", unlisted)]
 struct LabelSet {
     #[b24(required)]
     label: Label,

@@ -21,7 +21,7 @@ struct Row {
 
 impl b24::Lenient for Row {}
 
-#[b24_method("test.rows", rename_all = "SCREAMING_SNAKE_CASE", returns = Vec<Row>)]
+#[b24_method("test.rows", unlisted, rename_all = "SCREAMING_SNAKE_CASE", returns = Vec<Row>)]
 struct Rows {
     owner: Option<Id>,
     active: Option<YesNo>,
@@ -67,6 +67,7 @@ fn identifiers_booleans_and_files_are_sent_and_received() {
 
 #[test]
 fn a_bot_registered_twice_comes_back_as_text_and_is_one_identifier() {
+    #[allow(deprecated)] // the method, which `imbot.v2.Bot.register` follows
     #[b24_method("imbot.register", returns = Id)]
     struct Register {
         #[b24(required)]
@@ -198,7 +199,7 @@ fn shared_and_borrowed_values_are_fields_as_what_is_in_them() {
         color: Option<Cow<'static, str>>,
     }
 
-    #[b24_method("test.shared")]
+    #[b24_method("test.shared", unlisted)]
     struct Call {
         #[b24(required)]
         shared: Arc<Shared>,

@@ -24,7 +24,7 @@ struct Item {
     id: Id,
 }
 
-#[b24_method("test.list", returns = Items)]
+#[b24_method("test.list", unlisted, returns = Items)]
 struct List;
 
 fn problem(error: &Error) -> &DecodeProblem {
@@ -255,7 +255,7 @@ fn huge_numbers_are_a_mismatch_where_they_matter() {
 
 #[test]
 fn neither_a_huge_value_nor_a_huge_key_floods_the_message() {
-    #[b24_method("test.map", returns = std::collections::BTreeMap<String, Id>)]
+    #[b24_method("test.map", unlisted, returns = std::collections::BTreeMap<String, Id>)]
     struct Map;
     let huge = "ж".repeat(100_000);
     for json in [

@@ -64,7 +64,7 @@ fn a_kind_of_content_that_repeats_the_secret_is_scrubbed() {
 
 #[test]
 fn a_result_that_repeats_the_secret_where_it_does_not_fit_is_scrubbed() {
-    #[b24_method("test.map", returns = std::collections::BTreeMap<String, b24::Id>)]
+    #[b24_method("test.map", unlisted, returns = std::collections::BTreeMap<String, b24::Id>)]
     struct Map;
     for secret in disguises(CODE) {
         for json in [

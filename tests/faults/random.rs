@@ -76,10 +76,10 @@ const ANSWERS: [&str; 5] = [
     r#"[{"result":"\ud83d\ude00"}]"#,
 ];
 
-#[b24_method("test.id", returns = Id)]
+#[b24_method("test.id", unlisted, returns = Id)]
 struct One;
 
-#[b24_method("test.map", returns = BTreeMap<String, Option<YesNo>>)]
+#[b24_method("test.map", unlisted, returns = BTreeMap<String, Option<YesNo>>)]
 struct Map;
 
 /// A call gave something; an error tells all about itself and no secret.

@@ -39,7 +39,7 @@ pub(super) fn all() -> Vec<Declaration> {
         seed(),
         (
             quote! {
-                "imbot.v2.Chat.add", rename_all = "camelCase", effect = read, default, crate = sdk::b24,
+                "test.v2.Chat.add", unlisted, rename_all = "camelCase", effect = read, default, crate = sdk::b24,
                 errors(BOT_ID_ERROR, "expired_token", 100), errors_name = ChatError,
                 returns = Vec<(u64, String)>
             },
@@ -59,7 +59,7 @@ pub(super) fn all() -> Vec<Declaration> {
             },
         ),
         (
-            quote! { "imbot.chat.get" },
+            quote! { "test.chat.get", unlisted },
             quote! {
                 struct ChatGet<'a, T: Clone + 'a, const N: usize = 3> where T: b24::Scalar {
                     #[b24(required)]

@@ -12,7 +12,9 @@ const MOST_TOKENS_RECEIVED: usize = 735;
 
 #[test]
 fn a_struct_of_eleven_fields_stays_small() {
-    let options = quote! { "imbot.chat.add", returns = b24::Id, errors(A_ERROR, B_ERROR, C_ERROR, D_ERROR) };
+    let options = quote! {
+        "test.chat.add", unlisted, returns = b24::Id, errors(A_ERROR, B_ERROR, C_ERROR, D_ERROR)
+    };
     let item = quote! {
         pub struct ChatAdd {
             #[b24(enum = ["OPEN", "CHAT"])]

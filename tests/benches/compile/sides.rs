@@ -48,7 +48,7 @@ const fn against(mut side: Side, aim: f64) -> Side {
     side
 }
 
-pub(crate) const COMPARISONS: [Comparison; 3] = [
+pub(crate) const COMPARISONS: [Comparison; 4] = [
     Comparison {
         what: "methods of 11 fields",
         sides: &[
@@ -86,6 +86,42 @@ pub(crate) const COMPARISONS: [Comparison; 3] = [
                 once: include_str!("sides/methods/one_of.rs"),
                 each: include_str!("sides/methods/assembled.rs"),
             },
+        ],
+    },
+    // One struct under different attributes: what it costs that the catalog is asked.
+    Comparison {
+        what: "documented methods of 11 fields",
+        sides: &[
+            side(
+                "documented_none",
+                "Debug and Clone alone",
+                "",
+                include_str!("sides/settings.rs"),
+            ),
+            side(
+                "documented",
+                "b24",
+                B24,
+                concat!(
+                    "#[b24::b24_method(\"timeman.timecontrol.settings.set\", returns = bool)]\n",
+                    include_str!("sides/settings.rs"),
+                ),
+            ),
+            side(
+                "unlisted",
+                "b24 without the catalog",
+                B24,
+                concat!(
+                    "#[b24::b24_method(\"bench.method0.set\", unlisted, returns = bool)]\n",
+                    include_str!("sides/settings.rs"),
+                ),
+            ),
+            side(
+                "documented_serialize",
+                "derive(Serialize)",
+                SERDE,
+                concat!("#[derive(serde::Serialize)]\n", include_str!("sides/settings.rs")),
+            ),
         ],
     },
     Comparison {

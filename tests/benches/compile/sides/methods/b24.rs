@@ -1,5 +1,6 @@
 #[b24::b24_method(
     "bench.method0.add",
+    unlisted,
     returns = b24::Id,
     errors(INVALID_FORMAT, BOT_ID_ERROR, APP_ID_ERROR, WRONG_REQUEST)
 )]

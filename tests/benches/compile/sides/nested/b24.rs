@@ -27,7 +27,7 @@ pub struct Fields0 {
     pub opened: Option<bool>,
     pub comments: Option<String>,
 }
-#[b24::b24_method("bench.method0.add", returns = b24::Id)]
+#[b24::b24_method("bench.method0.add", unlisted, returns = b24::Id)]
 #[derive(Debug, Clone)]
 pub struct Method0 {
     #[b24(required)]
