@@ -2,6 +2,7 @@
 
 mod bounds;
 mod codes;
+mod documented;
 mod enumeration;
 mod field;
 mod kind;
@@ -11,6 +12,7 @@ mod relations;
 mod tagged;
 mod untagged;
 
+use b24_catalog::Api;
 use proc_macro2::Ident;
 use quote::{ToTokens, format_ident, quote_spanned};
 use syn::Path;
@@ -21,14 +23,22 @@ use crate::errors::Errors;
 use crate::model::{AnyObject, At, Direction, Effect, Field, Method, Object, Role, Structure};
 use crate::parse::{Declaration, MethodOptions, ObjectDeclaration, ObjectOptions};
 use crate::runtime::Runtime;
+use documented::{Documented, Names};
 pub(crate) use enumeration::check as enumeration;
 
-/// Checks the declaration of a method against itself.
+/// Checks the declaration of a method against itself, and against what is documented.
 pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Errors) -> Method {
     let (structure, options) = declaration.take_options();
-    if let Some(name) = &options.name {
-        name::check(name, errors);
-    }
+    let facts = options
+        .name
+        .as_ref()
+        .filter(|name| name::check(name, errors))
+        .and_then(|name| {
+            let facts = documented::method(name, &options.catalog, errors)?;
+            documented::deprecation(&facts, name, errors);
+            Some(Box::new(facts))
+        });
+    let documented = facts.as_ref().map(|facts| Documented::of_method(facts));
     let ident = &structure.ident;
     let codes_ident = options.errors_name.map_or_else(
         || format_ident!("{}Code", ident.unraw(), span = ident.span()),
@@ -36,18 +46,43 @@ pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Error
     );
     let shared = Shared {
         krate: options.krate,
-        rename_all: options.rename_all,
+        names: names(documented, options.rename_all, errors),
+        tracked: options.catalog.facts,
         default: options.default,
         expectations: &field::OF_METHOD,
     };
+    let written = options.name.map_or_else(String::new, |name| name.value);
+    let effect = options.effect.map(|effect| effect.value);
+    let codes = options.errors.map_or_else(Vec::new, |codes| codes.value);
     Method {
-        structure: self::structure(structure, shared, errors),
-        codes: codes::check(options.errors.map_or_else(Vec::new, |codes| codes.value), errors),
-        codes_ident,
-        name: options.name.map_or_else(String::new, |name| name.value),
-        effect: options.effect.map_or(Effect::Write, |effect| effect.value),
-        returns: options.returns.map(|returns| returns.value),
         at: options.at.and_then(|at| member(at, errors)),
+        codes: codes::check(codes, facts.as_deref(), errors),
+        codes_ident,
+        name: facts.as_ref().map_or(written, |facts| facts.name.clone()),
+        api: options.catalog.api.map_or(Api::V2, |api| api.value),
+        effect: effect
+            .or(facts.as_ref().map(|facts| facts.effect))
+            .unwrap_or(Effect::Write),
+        returns: options.returns.map(|returns| returns.value),
+        structure: self::structure(structure, shared, errors),
+        facts,
+    }
+}
+
+/// How the fields are named: as documented, or in a style.
+fn names(documented: Option<Documented>, style: Option<At<Case>>, errors: &mut Errors) -> Names {
+    match (documented, style) {
+        (Some(documented), style) => {
+            if let Some(style) = style {
+                let message = format!(
+                    "the names of {} are documented, and each field finds its own: remove `rename_all`",
+                    documented.whole
+                );
+                errors.at(style.span, message);
+            }
+            Names::Documented(documented)
+        }
+        (None, style) => Names::Style(style.map_or(Case::ScreamingSnake, |style| style.value)),
     }
 }
 
@@ -81,9 +116,11 @@ pub(crate) fn object(declaration: ObjectDeclaration, errors: &mut Errors) -> Any
     if !direction.is_sent() {
         received::check(&structure.fields, &options, errors);
     }
+    let documented = parameter(&options, errors);
     let shared = Shared {
         krate: options.krate,
-        rename_all: options.rename_all,
+        names: names(documented, options.rename_all, errors),
+        tracked: options.catalog.facts,
         default: options.default,
         expectations: &field::OF_OBJECT,
     };
@@ -91,6 +128,36 @@ pub(crate) fn object(declaration: ObjectDeclaration, errors: &mut Errors) -> Any
         structure: self::structure(structure, shared, errors),
         direction,
     }))
+}
+
+/// What is documented of the parameter for which an object stands.
+fn parameter(options: &ObjectOptions, errors: &mut Errors) -> Option<Documented> {
+    let Some((method, path)) = &options.of else {
+        let alone = [
+            ("api", options.catalog.api.as_ref().map(|api| api.span)),
+            ("facts", options.catalog.facts.as_ref().map(|facts| facts.span)),
+        ];
+        for (option, given) in alone {
+            if let Some(span) = given {
+                let message = format!(
+                    "`{option}` is about a method, and none is named: write `#[b24_object(\"crm.deal.add\", \"fields\", {option} = ...)]`"
+                );
+                errors.at(span, message);
+            }
+        }
+        return None;
+    };
+    if let (Some(_), None) = (&options.result, &options.parameter) {
+        let message =
+            "results are not compared with the documentation: leave out the method and the parameter";
+        errors.at(method.span, message);
+        return None;
+    }
+    if !name::check(method, errors) {
+        return None;
+    }
+    let facts = documented::method(method, &options.catalog, errors)?;
+    documented::place(&facts, path, errors)
 }
 
 fn direction(options: &ObjectOptions, errors: &mut Errors) -> Direction {
@@ -111,7 +178,8 @@ fn direction(options: &ObjectOptions, errors: &mut Errors) -> Direction {
 /// The options that methods and objects share.
 struct Shared {
     krate: Option<At<Path>>,
-    rename_all: Option<At<Case>>,
+    names: Names,
+    tracked: Option<At<String>>,
     default: Option<At<()>>,
     expectations: &'static field::Expectations,
 }
@@ -126,17 +194,17 @@ fn structure(declaration: Declaration<()>, shared: Shared, errors: &mut Errors) 
         fields,
         shapeless,
     } = declaration;
-    let case = shared
-        .rename_all
-        .map_or(Case::ScreamingSnake, |style| style.value);
-    let relations = relations::check(&fields, errors);
+    let mut relations = relations::check(&fields, errors);
     let has_default = shared.default.is_some();
     let noun = shared.expectations.noun;
     let fields: Vec<Field> = fields
         .into_iter()
-        .map(|declared| field::check(declared, case, has_default, shared.expectations, errors))
+        .map(|declared| field::check(declared, &shared.names, has_default, shared.expectations, errors))
         .collect();
     distinct_names(&fields, noun, errors);
+    if !shapeless {
+        relations.extend(shared.names.whole(&ident, &fields, &relations, errors));
+    }
     if let Some(default) = &shared.default {
         no_required_fields(default, &fields, errors);
     }
@@ -151,6 +219,8 @@ fn structure(declaration: Declaration<()>, shared: Shared, errors: &mut Errors) 
         fields,
         relations,
         shapeless,
+        tracked: shared.tracked,
+        warnings: errors.take_warnings(),
     }
 }
 

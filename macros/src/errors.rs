@@ -1,7 +1,9 @@
-//! Collects errors, so that all of a struct's errors are reported at once.
+//! Collects errors and warnings, so that all of a struct's are reported at once.
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
+
+use crate::model::Warning;
 
 /// The errors found so far.
 ///
@@ -9,6 +11,7 @@ use quote::ToTokens;
 #[derive(Default)]
 pub(crate) struct Errors {
     found: Vec<syn::Error>,
+    warnings: Vec<Warning>,
     read: bool,
 }
 
@@ -21,6 +24,16 @@ impl Errors {
     /// An error that underlines all of `tokens`.
     pub(crate) fn on(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
         self.found.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// A warning at a place; `item` is what is said to be deprecated.
+    pub(crate) fn warn(&mut self, span: Span, item: &'static str, message: String) {
+        self.warnings.push(Warning { span, item, message });
+    }
+
+    /// The warnings found so far: the code says them.
+    pub(crate) fn take_warnings(&mut self) -> Vec<Warning> {
+        std::mem::take(&mut self.warnings)
     }
 
     /// An error of the parser.

@@ -11,7 +11,9 @@ mod method;
 mod received;
 mod sent;
 mod tagged;
+mod tracked;
 mod untagged;
+mod warnings;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -38,10 +40,14 @@ pub(crate) fn method(method: &Method) -> TokenStream {
     traits.extend(sent::default(structure, &generics));
     traits.extend(listed::expand(structure));
     let block = block(&structure.krate, &structure.lints, &traits);
+    let warnings = warnings::expand(structure);
+    let tracked = tracked::expand(structure);
     quote! {
         #codes
         #inherent
         #block
+        #warnings
+        #tracked
     }
 }
 
@@ -72,9 +78,13 @@ pub(crate) fn object(object: &AnyObject) -> TokenStream {
         traits.extend(received::object(ident, &generics, &received::members(structure)));
     }
     let block = block(&structure.krate, &structure.lints, &traits);
+    let warnings = warnings::expand(structure);
+    let tracked = tracked::expand(structure);
     quote! {
         #inherent
         #block
+        #warnings
+        #tracked
     }
 }
 

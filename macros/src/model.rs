@@ -6,11 +6,12 @@ mod untagged;
 
 use std::fmt;
 
+use b24_catalog::Api;
+pub(crate) use b24_catalog::{Effect, Kind};
 use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 
 use crate::runtime::Runtime;
-pub(crate) use b24_catalog::Kind;
 pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
 pub(crate) use tagged::{Tagged, Variant};
 pub(crate) use untagged::Untagged;
@@ -39,12 +40,15 @@ pub(crate) enum Number {
 pub(crate) struct Method {
     pub(crate) structure: Structure,
     pub(crate) name: String,
+    pub(crate) api: Api,
     pub(crate) effect: Effect,
     pub(crate) returns: Option<Type>,
     /// The member of `result` under which it lies.
     pub(crate) at: Option<String>,
     pub(crate) codes: Vec<Code>,
     pub(crate) codes_ident: Ident,
+    /// What is documented of it.
+    pub(crate) facts: Option<Box<b24_catalog::Method>>,
 }
 
 /// A declared object: a struct, or one of several.
@@ -95,6 +99,17 @@ pub(crate) struct Structure {
     pub(crate) relations: Vec<Relation>,
     /// Whether it is not a struct with named fields: nothing can be said of its values.
     pub(crate) shapeless: bool,
+    /// The file of the user's own facts, below the root of the crate: a change of it is a change of the code.
+    pub(crate) tracked: Option<At<String>>,
+    pub(crate) warnings: Vec<Warning>,
+}
+
+/// Something that the compiler says as a use of something deprecated, for a macro has no other warnings.
+pub(crate) struct Warning {
+    pub(crate) span: Span,
+    /// What is said to be deprecated.
+    pub(crate) item: &'static str,
+    pub(crate) message: String,
 }
 
 impl Structure {
@@ -110,13 +125,6 @@ impl Structure {
     pub(crate) fn required(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| field.is_required())
     }
-}
-
-/// Whether the method changes anything.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Effect {
-    Read,
-    Write,
 }
 
 /// An error code, and the variant that stands for it.
@@ -166,6 +174,8 @@ pub(crate) struct Parameter {
     pub(crate) kind: Option<Kind>,
     pub(crate) start: Start,
     pub(crate) rules: Rules,
+    /// What is documented of it.
+    pub(crate) facts: Option<Box<b24_catalog::Parameter>>,
 }
 
 /// What holds between fields, which are told by their place in the struct.
@@ -199,6 +209,15 @@ pub(crate) struct Rules {
     pub(crate) items: Option<Count>,
     /// The user's own check.
     pub(crate) validate: Option<Path>,
+    pub(crate) known: Option<Known>,
+}
+
+/// What is documented of a value, and not declared.
+pub(crate) struct Known {
+    pub(crate) values: Option<Vec<String>>,
+    pub(crate) range: Option<Range>,
+    pub(crate) length: Option<Count>,
+    pub(crate) items: Option<Count>,
 }
 
 /// Bounds of a number.

@@ -1,5 +1,9 @@
 //! "Did you mean": the known name closest to a mistyped one.
 
+mod method;
+
+pub(crate) use method::method;
+
 /// `; did you mean ...?`, or nothing where no name is close.
 pub(crate) fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     closest(typed, known).map_or_else(String::new, |name| format!("; did you mean `{name}`?"))

@@ -12,7 +12,7 @@ use serde_json::Value;
 pub use builder::ClientBuilder;
 
 use crate::error::{ConfigError, Error, TransportError, TransportErrorKind};
-use crate::method::Method;
+use crate::method::{Api, Method};
 use crate::portal::Portal;
 use crate::response::Response;
 use crate::secret::secret_fields;
@@ -144,7 +144,7 @@ impl Client {
                 .fold(self.scrub(text), |text, secret| secret.scrub(&text)),
             None => UNSAID.to_owned(),
         };
-        let answer = self.send(M::NAME, method, &scrub)?;
+        let answer = self.send(M::API, M::NAME, method, &scrub)?;
         decode::response(M::NAME, M::AT, &answer, &scrub)
     }
 
@@ -171,12 +171,13 @@ impl Client {
     ) -> Result<Response<Value>, Error> {
         check_name(method)?;
         let scrub = |text: &str| self.scrub(text);
-        let answer = self.send(method, parameters, &scrub)?;
+        let answer = self.send(Api::V2, method, parameters, &scrub)?;
         decode::response(method, None, &answer, &scrub)
     }
 
     fn send<P: Serialize + ?Sized>(
         &self,
+        api: Api,
         method: &str,
         parameters: &P,
         scrub: &dyn Fn(&str) -> String,
@@ -184,14 +185,19 @@ impl Client {
         let body = encode::body(parameters, self.inner.portal.body_token());
         let body = body.map_err(|reason| encode::refuse(method, &scrub(&reason)))?;
         let answer = self
-            .transport(method, body)
+            .transport(api, method, body)
             .map_err(|error| error.of(method, scrub))?;
         Ok(answer)
     }
 
-    fn transport(&self, method: &str, body: Vec<u8>) -> Result<http::Response<Vec<u8>>, TransportError> {
+    fn transport(
+        &self,
+        api: Api,
+        method: &str,
+        body: Vec<u8>,
+    ) -> Result<http::Response<Vec<u8>>, TransportError> {
         let inner = &*self.inner;
-        let request = http::Request::post(inner.portal.url(method))
+        let request = http::Request::post(inner.portal.url(api, method))
             .header(CONTENT_TYPE, JSON)
             .header(ACCEPT, JSON)
             .header(USER_AGENT, &inner.user_agent)

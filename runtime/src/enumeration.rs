@@ -1,9 +1,12 @@
 //! What all enums of `#[b24_enum]` share: each is a table, and is sent, read and shown by it.
 
+mod documented;
 mod listed;
+mod message;
 mod other;
 mod table;
 
+pub use documented::{NoValues, Values, documented};
 pub use listed::listed;
 pub use other::{HoldsInteger, HoldsText};
 pub use table::Table;

@@ -85,6 +85,8 @@ impl Visitor for Collector {
 pub enum Api {
     /// The classic API, below `/rest/`.
     V2,
+    /// REST 3, below `/rest/api/`.
+    V3,
 }
 
 /// Whether a method changes anything on the portal, and so whether it may be sent a second time. The

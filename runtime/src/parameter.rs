@@ -49,6 +49,30 @@ pub enum Rule {
     Items(Count),
 }
 
+/// What generated code calls for a rule on a number's bounds.
+#[inline]
+pub fn range(min: impl Into<Number>, max: impl Into<Number>, exclusive: bool) -> Rule {
+    Rule::Range(Range {
+        min: min.into(),
+        max: max.into(),
+        exclusive,
+    })
+}
+
+/// Likewise on the length of a text.
+#[must_use]
+#[inline]
+pub fn length(min: usize, max: usize) -> Rule {
+    Rule::Length(Count { min, max })
+}
+
+/// Likewise on the length of a list.
+#[must_use]
+#[inline]
+pub fn items(min: usize, max: usize) -> Rule {
+    Rule::Items(Count { min, max })
+}
+
 /// A bound on a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Number {

@@ -7,6 +7,7 @@ use http::Uri;
 use http::uri::Scheme;
 
 use crate::error::ConfigError;
+use crate::method::Api;
 use crate::secret::{HIDDEN, Secret};
 
 /// Where calls go and what they carry.
@@ -86,11 +87,17 @@ impl Portal {
     }
 
     /// The address of a method: a secret, if the credentials are in it.
-    pub(crate) fn url(&self, method: &str) -> String {
+    pub(crate) fn url(&self, api: Api, method: &str) -> String {
         let Self { origin, credentials } = self;
+        let rest = match api {
+            Api::V2 => "rest",
+            Api::V3 => "rest/api",
+        };
         match credentials {
-            Credentials::Webhook { user, code } => format!("{origin}/rest/{user}/{}/{method}", code.expose()),
-            Credentials::Token(_) => format!("{origin}/rest/{method}"),
+            Credentials::Webhook { user, code } => {
+                format!("{origin}/{rest}/{user}/{}/{method}", code.expose())
+            }
+            Credentials::Token(_) => format!("{origin}/{rest}/{method}"),
         }
     }
 
@@ -177,10 +184,24 @@ mod tests {
         ] {
             let portal = Portal::webhook(url).unwrap();
             assert_eq!(
-                portal.url("imbot.chat.add"),
+                portal.url(Api::V2, "imbot.chat.add"),
                 "https://example.bitrix24.com/rest/1/c0de5ecret/imbot.chat.add"
             );
         }
+    }
+
+    #[test]
+    fn rest_3_has_an_address_of_its_own() {
+        let webhook = Portal::webhook("https://example.bitrix24.com/rest/1/c0de5ecret/").unwrap();
+        assert_eq!(
+            webhook.url(Api::V3, "tasks.task.get"),
+            "https://example.bitrix24.com/rest/api/1/c0de5ecret/tasks.task.get"
+        );
+        let token = Portal::token("example.bitrix24.com", "t0ken").unwrap();
+        assert_eq!(
+            token.url(Api::V3, "tasks.task.get"),
+            "https://example.bitrix24.com/rest/api/tasks.task.get"
+        );
     }
 
     #[test]
@@ -272,7 +293,7 @@ mod tests {
         ] {
             let portal = Portal::token(portal, "t0ken").unwrap();
             assert_eq!(
-                portal.url("app.info"),
+                portal.url(Api::V2, "app.info"),
                 "https://example.bitrix24.com/rest/app.info"
             );
             assert_eq!(portal.body_token(), Some("t0ken"));

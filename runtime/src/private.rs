@@ -11,8 +11,8 @@ pub use serde_json::Value;
 
 pub use crate::client::Client;
 pub use crate::enumeration::{
-    Enum, HoldsInteger, HoldsText, InvalidValue, Sent, Table, deserialize_enum, listed, parse,
-    serialize_enum, show,
+    Enum, HoldsInteger, HoldsText, InvalidValue, NoValues, Sent, Table, Values, deserialize_enum, documented,
+    listed, parse, serialize_enum, show,
 };
 pub use crate::error::{AnyCode, Error, Invalid};
 pub use crate::field::{
@@ -22,8 +22,8 @@ pub use crate::field::{
 pub use crate::kind::sent_as::{OfKind, SentAs};
 pub use crate::kind::{self, serialize_code};
 pub use crate::lenient::{Decoded, Form, Lenient};
-pub use crate::method::{Effect, Method};
-pub use crate::parameter::{Number, Rule};
+pub use crate::method::{Api, Effect, Method};
+pub use crate::parameter::{Number, Rule, items, length, range};
 pub use crate::received::{
     Choice, Defaulted, Members, OneOf, Received, Unflatten, receive, receive_any, unknown_tag,
 };

@@ -60,8 +60,12 @@ impl Method {
     /// ```
     #[must_use]
     pub fn url(&self) -> String {
-        format!("https://apidocs.bitrix24.com/{}.html", self.page)
+        url(&self.page)
     }
+}
+
+fn url(page: &str) -> String {
+    format!("https://apidocs.bitrix24.com/{page}.html")
 }
 
 /// One of the two interfaces of a portal.
@@ -80,6 +84,26 @@ pub struct Deprecation {
     pub methods: Vec<String>,
     /// Where it is told what to use, if no method is named: a page's path, like [`Method::page`].
     pub page: Option<String>,
+}
+
+impl Deprecation {
+    /// The address of that page.
+    #[must_use]
+    pub fn url(&self) -> Option<String> {
+        self.page.as_deref().map(url)
+    }
+
+    /// What follows the word "deprecated" in a sentence: a colon and what to use, or nothing where that is
+    /// not told.
+    #[must_use]
+    pub fn instead(&self) -> String {
+        let methods: Vec<String> = self.methods.iter().map(|name| format!("`{name}`")).collect();
+        match self.url() {
+            _ if !methods.is_empty() => format!(": use {}", methods.join(" or ")),
+            Some(url) => format!(": see {url}"),
+            None => String::new(),
+        }
+    }
 }
 
 /// Whether calling a method changes anything.

@@ -2,11 +2,11 @@
 
 use std::fmt::Display;
 
-use proc_macro2::Span;
+use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
+use super::documented::{self, Named, Names};
 use super::{bounds, kind};
-use crate::case::Case;
 use crate::errors::Errors;
 use crate::model::{At, Field, Kind, Number, Parameter, Role, Rules, Start};
 use crate::parse::{Allowed, Default, FieldDeclaration, FieldOptions, Literal};
@@ -50,7 +50,7 @@ const RESERVED: [&str; 9] = [
 /// `default`: whether the struct gets `Default` too.
 pub(super) fn check(
     declared: FieldDeclaration,
-    case: Case,
+    names: &Names,
     default: bool,
     expectations: &Expectations,
     errors: &mut Errors,
@@ -65,12 +65,11 @@ pub(super) fn check(
     let before = errors.count();
     let (name, noun) = (ident.unraw().to_string(), expectations.noun);
     let generated = expectations.generated.contains(&name.as_str()) || (default && name == "default");
-    let wire = case.apply(&name);
     if generated {
         let rename = if options.skip.is_some() || options.rename.is_some() {
             String::new()
         } else {
-            format!(", and add `#[b24(rename = \"{wire}\")]`")
+            format!(", and add `#[b24(rename = \"{}\")]`", names.usual(&name))
         };
         errors.at(
             ident.span(),
@@ -88,16 +87,7 @@ pub(super) fn check(
             required: options.required.is_some(),
         }
     } else {
-        Role::Parameter(Box::new(Parameter {
-            kind: options
-                .kind
-                .as_ref()
-                .and_then(|written| kind::check(&written.value, errors))
-                .filter(|kind| *kind != Kind::Any),
-            wire: self::wire(wire, ident.span(), options.rename.as_ref(), expectations, errors),
-            start: start(&options, errors),
-            rules: rules(&options, errors),
-        }))
+        Role::Parameter(Box::new(parameter(&ident, &options, names, expectations, errors)))
     };
     Field {
         broken: broken || errors.count() > before,
@@ -106,6 +96,35 @@ pub(super) fn check(
         docs,
         role,
         setter: !generated,
+    }
+}
+
+fn parameter(
+    ident: &Ident,
+    options: &FieldOptions,
+    names: &Names,
+    expectations: &Expectations,
+    errors: &mut Errors,
+) -> Parameter {
+    let Named { wire, facts } = names.name(ident, options, errors);
+    let written = options.kind.as_ref();
+    let declared = written.and_then(|written| kind::check(&written.value, errors));
+    let mut rules = rules(options, errors);
+    let mut kind = declared.clone();
+    if let Some(facts) = &facts {
+        // `kind = any` says that nothing documented of the value holds.
+        if declared != Some(Kind::Any) {
+            rules.known = documented::rules(facts, options, errors);
+        }
+        rules.secret |= facts.secret;
+        kind = documented::kind(facts, options, declared, errors);
+    }
+    Parameter {
+        kind: kind.filter(|kind| *kind != Kind::Any),
+        wire: checked(wire, expectations, errors),
+        start: start(options, errors),
+        rules,
+        facts,
     }
 }
 
@@ -125,6 +144,7 @@ fn nothing_beside(option: &str, at: &At<()>, says: &str, options: &FieldOptions,
         ("one_of", options.one_of.is_some()),
         ("validate", options.validate.is_some()),
         ("secret", options.secret.is_some()),
+        ("unlisted", options.unlisted.is_some()),
         ("flatten", options.flatten.is_some()),
     ];
     if let Some((other, _)) = beside.iter().find(|(other, given)| *given && *other != option) {
@@ -135,15 +155,12 @@ fn nothing_beside(option: &str, at: &At<()>, says: &str, options: &FieldOptions,
     }
 }
 
-/// The name on the wire: by rule, unless it was written.
-fn wire(
-    by_rule: String,
-    span: Span,
-    rename: Option<&At<String>>,
+/// A name on the wire, which must be one.
+fn checked(
+    At { value: wire, span }: At<String>,
     expectations: &Expectations,
     errors: &mut Errors,
 ) -> At<String> {
-    let At { value: wire, span } = rename.cloned().unwrap_or(At::new(by_rule, span));
     if wire.is_empty() {
         errors.at(
             span,
@@ -201,6 +218,7 @@ fn rules(options: &FieldOptions, errors: &mut Errors) -> Rules {
             .as_ref()
             .and_then(|length| bounds::count(length, "characters", errors)),
         validate: options.validate.as_ref().map(|check| check.value.clone()),
+        known: None,
         items: options
             .items
             .as_ref()

@@ -4,10 +4,13 @@ use crate::errors::Errors;
 use crate::model::At;
 
 /// A name that the portal could not know is refused; whether it knows it is another question.
-pub(super) fn check(name: &At<String>, errors: &mut Errors) {
-    if let Some(problem) = problem(&name.value) {
+pub(super) fn check(name: &At<String>, errors: &mut Errors) -> bool {
+    let problem = problem(&name.value);
+    let sound = problem.is_none();
+    if let Some(problem) = problem {
         errors.at(name.span, problem);
     }
+    sound
 }
 
 fn problem(name: &str) -> Option<String> {

@@ -1,12 +1,40 @@
-//! The documentation of what is generated: facts of the declaration.
+//! The documentation of what is generated: facts of the declaration and of the catalog.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
-use crate::model::{Field, Method, Parameter, Role, Start, Structure};
+use b24_catalog::Api;
+
+use crate::model::{Code, Field, Method, Parameter, Role, Start, Structure};
 
 /// The method and its parameters, on the `impl` block.
 pub(super) fn method(method: &Method) -> String {
-    format!("The method `{}`.\n{}", method.name, table(&method.structure))
+    let mut text = match method.api {
+        Api::V2 => format!("The method `{}`.\n", method.name),
+        Api::V3 => format!("The method `{}` of REST 3.\n", method.name),
+    };
+    if let Some(facts) = &method.facts {
+        let mut about = vec![format!("[Documentation]({})", facts.url())];
+        if !facts.scopes.is_empty() {
+            about.push(format!("scope {}", code(&facts.scopes, " or ")));
+        }
+        if let Some(deprecation) = &facts.deprecation {
+            about.push(format!("deprecated{}", deprecation.instead()));
+        }
+        // Writing into a string cannot fail.
+        let _ = writeln!(text, "\n{}", about.join("; "));
+    }
+    text.push_str(&table(&method.structure));
+    if !method.codes.is_empty() {
+        let codes = method.codes.iter().map(|Code { code, .. }| code);
+        let _ = writeln!(text, "\nError codes: {}.", code(codes, ", "));
+    }
+    text
+}
+
+/// Each as code.
+fn code<T: Display>(texts: impl IntoIterator<Item = T>, between: &str) -> String {
+    let texts: Vec<String> = texts.into_iter().map(|text| format!("`{text}`")).collect();
+    texts.join(between)
 }
 
 /// The members of an object, on the `impl` block.
@@ -60,25 +88,28 @@ pub(super) fn setter(field: &Field, noun: &str) -> String {
 }
 
 fn facts(parameter: &Parameter) -> String {
-    let rules = &parameter.rules;
+    let (rules, known) = (&parameter.rules, parameter.facts.as_deref());
     let mut facts = Vec::new();
     if matches!(parameter.start, Start::Required) {
         facts.push("required".to_owned());
     }
-    if let Some(kind) = &parameter.kind {
+    if let Some(kind) = parameter.kind.as_ref().or(known.map(|known| &known.kind)) {
         facts.push(format!("`{}`", kind.to_string().replace('|', " | ")));
     }
     if let Some(allowed) = &rules.allowed {
-        let values: Vec<String> = allowed
-            .iter()
-            .map(|allowed| format!("`{}`", allowed.value))
-            .collect();
-        facts.push(values.join(", "));
+        facts.push(code(allowed.iter().map(|allowed| &allowed.value), ", "));
+    } else if let Some(values) = known.and_then(|known| known.values.as_ref()) {
+        let others = if values.open { " and others" } else { "" };
+        facts.push(format!("{}{others}", code(&values.list, ", ")));
     }
-    if let Some(range) = rules.range {
+    let sure = rules.known.as_ref();
+    if let Some(range) = rules.range.or(sure.and_then(|known| known.range)) {
         facts.push(format!("`{range}`"));
     }
-    for (count, of) in [(rules.length, "characters"), (rules.items, "items")] {
+    for (count, of) in [
+        (rules.length.or(sure.and_then(|known| known.length)), "characters"),
+        (rules.items.or(sure.and_then(|known| known.items)), "items"),
+    ] {
         if let Some(count) = count {
             facts.push(format!("{count} {of}"));
         }
@@ -87,9 +118,14 @@ fn facts(parameter: &Parameter) -> String {
         && !rules.secret
     {
         facts.push(format!("begins with `{default}`"));
+    } else if let Some(default) = known.and_then(|known| known.default.as_ref()) {
+        facts.push(format!("`{default}` if left out"));
     }
     if rules.secret {
         facts.push("secret".to_owned());
+    }
+    if known.is_some_and(|known| known.deprecated) {
+        facts.push("deprecated".to_owned());
     }
     facts.join("; ").replace('|', "\\|")
 }

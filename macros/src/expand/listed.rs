@@ -1,22 +1,37 @@
-//! Compares `enum = [...]` with the values of the field's type, where the type has no others.
+//! Compares `enum = [...]`, or what is documented, with the values of the field's type, where the type has
+//! no others.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{GenericParam, Ident};
 
 use super::mentions;
 use crate::model::{Field, Structure};
 
-/// One constant for each list, which does not compile where the type lacks a value.
+/// One constant for each list, which does not compile where the type lacks a listed value, or has one
+/// that is not documented.
 pub(super) fn expand(structure: &Structure) -> TokenStream {
     structure
         .parameters()
         .filter_map(|(field, parameter)| {
             let ty = &field.ty;
-            let allowed = parameter.rules.allowed.as_ref()?;
-            if field.broken || Comparison::of(structure, field) != Comparison::Constant {
+            let known = parameter.rules.known.as_ref().and_then(|known| known.values.as_ref());
+            let any = known.is_some() || parameter.rules.allowed.is_some();
+            if !any || field.broken || Comparison::of(structure, field) != Comparison::Constant {
                 return None;
             }
+            if let Some(values) = known {
+                let wire = &parameter.wire.value;
+                let call = quote_spanned!(ty.span()=> __b::documented(<__b::Values<#ty>>::KNOWN, #wire, &[#(#values),*]));
+                return Some(quote! {
+                    const _: () = {
+                        use __b::NoValues as _;
+                        #call
+                    };
+                });
+            }
+            let allowed = parameter.rules.allowed.as_ref()?;
             let values = allowed.iter().map(|allowed| &allowed.value);
             // A call is what the compiler underlines.
             let calls = allowed.iter().enumerate();

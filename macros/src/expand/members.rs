@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 
 use super::kind;
 use super::listed::Comparison;
-use crate::model::{Field, Number, Parameter, Relation, Role, Start, Structure};
+use crate::model::{Count, Field, Known, Number, Parameter, Range, Relation, Role, Start, Structure};
 
 /// `fn __visit`.
 pub(super) fn expand(structure: &Structure) -> TokenStream {
@@ -49,9 +49,7 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
         });
     }
     if let Some(range) = &rules.range {
-        let min = range.min.map_or_else(|| quote!(__b::Number::MIN), number);
-        let max = range.max.map_or_else(|| quote!(__b::Number::MAX), number);
-        let exclusive = range.exclusive;
+        let (min, max, exclusive) = ends(range);
         statements.push(quote!(<#ty as __b::HasRange>::__range(__v, #min, #max, #exclusive);));
     }
     if let Some(count) = &rules.length {
@@ -61,6 +59,9 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
     if let Some(count) = &rules.items {
         let (min, max) = (count.min, count.max);
         statements.push(quote!(<#ty as __b::HasItems>::__items(__v, #min, #max);));
+    }
+    if let Some(known) = &rules.known {
+        self::known(known, statements);
     }
     if let Some(check) = &rules.validate {
         // A closure, so that a `fn(&str)` is good for a `String`.
@@ -74,6 +75,29 @@ fn visit(structure: &Structure, field: &Field, parameter: &Parameter, statements
             quote!(<#ty as #words>::__visit(&self.#ident, #wire, __v);)
         }
     });
+}
+
+/// What is documented of a value: rules alone, for the type is the documented kind already.
+fn known(known: &Known, statements: &mut Vec<TokenStream>) {
+    if let Some(values) = &known.values {
+        statements.push(quote!(__v.rule(__b::Rule::Allowed(&[#(#values),*]));));
+    }
+    if let Some(range) = &known.range {
+        let (min, max, exclusive) = ends(range);
+        statements.push(quote!(__v.rule(__b::range(#min, #max, #exclusive));));
+    }
+    if let Some(Count { min, max }) = known.length {
+        statements.push(quote!(__v.rule(__b::length(#min, #max));));
+    }
+    if let Some(Count { min, max }) = known.items {
+        statements.push(quote!(__v.rule(__b::items(#min, #max));));
+    }
+}
+
+fn ends(range: &Range) -> (TokenStream, TokenStream, bool) {
+    let min = range.min.map_or_else(|| quote!(__b::Number::MIN), number);
+    let max = range.max.map_or_else(|| quote!(__b::Number::MAX), number);
+    (min, max, range.exclusive)
 }
 
 /// The further parameters, which must not be those that are declared.

@@ -1,5 +1,6 @@
 //! `impl Method`, `validate` and `call`.
 
+use b24_catalog::Api;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Generics;
@@ -56,6 +57,13 @@ fn declared(method: &Method) -> TokenStream {
         // What the trait says too.
         Effect::Write => TokenStream::new(),
     };
+    let api = match method.api {
+        Api::V3 => quote!(
+            const API: __b::Api = __b::Api::V3;
+        ),
+        // What the trait says too.
+        Api::V2 => TokenStream::new(),
+    };
     let output = output(method);
     let code = if method.codes.is_empty() {
         quote!(__b::AnyCode)
@@ -69,6 +77,7 @@ fn declared(method: &Method) -> TokenStream {
     let visit = members::expand(&method.structure);
     quote! {
         const NAME: &'static __b::str = #name;
+        #api
         #effect
         #at
         type Output = #output;

@@ -11,7 +11,7 @@ use std::num::{
 use std::sync::Arc;
 
 use crate::enumeration::Table;
-use crate::parameter::{Count, Number, Range, Rule};
+use crate::parameter::{Number, Rule, items, length, range};
 use crate::value::{Id, Json};
 use crate::visit::Visitor;
 
@@ -49,11 +49,7 @@ pub trait HasRange {
     #[doc(hidden)]
     #[inline]
     fn __range<V: Visitor>(visitor: &mut V, min: impl Into<Number>, max: impl Into<Number>, exclusive: bool) {
-        visitor.rule(Rule::Range(Range {
-            min: min.into(),
-            max: max.into(),
-            exclusive,
-        }));
+        visitor.rule(range(min, max, exclusive));
     }
 }
 
@@ -70,7 +66,7 @@ pub trait HasLength {
     #[doc(hidden)]
     #[inline]
     fn __length<V: Visitor>(visitor: &mut V, min: usize, max: usize) {
-        visitor.rule(Rule::Length(Count { min, max }));
+        visitor.rule(length(min, max));
     }
 }
 
@@ -87,7 +83,7 @@ pub trait HasItems {
     #[doc(hidden)]
     #[inline]
     fn __items<V: Visitor>(visitor: &mut V, min: usize, max: usize) {
-        visitor.rule(Rule::Items(Count { min, max }));
+        visitor.rule(items(min, max));
     }
 }
 

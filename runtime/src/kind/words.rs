@@ -19,7 +19,7 @@ macro_rules! words {
             #[diagnostic::on_unimplemented(
                 message = $message,
                 label = $types,
-                note = "`kind = any` leaves the value to serde, and checks nothing",
+                note = "`#[b24(kind = any)]` leaves the value to serde, and checks nothing",
                 note = $own
             )]
             pub trait $trait $(<$inner>)? {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use b24_catalog::{Api, Method, read};
+use b24_catalog::{Api, Method};
 
 use crate::write;
 
@@ -40,35 +40,6 @@ pub fn files(methods: &[Method]) -> BTreeMap<String, String> {
     files.insert("data/index.txt".to_owned(), index);
     files.insert("src/data.rs".to_owned(), table);
     files
-}
-
-/// The methods of a file.
-///
-/// # Errors
-/// The first line that is no fact, counted from the file's first.
-pub fn methods(text: &str) -> Result<Vec<Method>, read::Fault> {
-    let mut methods = Vec::new();
-    let mut lines = 0;
-    for block in blocks(text) {
-        let method = read::method(block).map_err(|fault| read::Fault {
-            line: lines + fault.line,
-            ..fault
-        })?;
-        methods.push(method);
-        lines += block.lines().count();
-    }
-    Ok(methods)
-}
-
-/// The lines of one method after the other.
-fn blocks(mut text: &str) -> impl Iterator<Item = &str> {
-    std::iter::from_fn(move || {
-        let begins = |place: &usize| !text[place + 1..].starts_with(' ');
-        let end = text.match_indices('\n').map(|(place, _)| place).find(begins);
-        let (block, rest) = text.split_at(end.map_or(text.len(), |end| end + 1));
-        text = rest;
-        Some(block).filter(|block| !block.is_empty())
-    })
 }
 
 /// By which methods are sorted: the name in small letters, then the interface.

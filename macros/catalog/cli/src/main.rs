@@ -6,11 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use b24_catalog::Method;
+use b24_catalog::{Method, read};
 use b24_cli::changes::changes;
 use b24_cli::checkout::Checkout;
 use b24_cli::corrections;
-use b24_cli::files::{files, methods};
+use b24_cli::files::files;
 use b24_cli::import::import;
 use b24_cli::report::report;
 use clap::{Parser, Subcommand};
@@ -85,7 +85,7 @@ fn committed(catalog: &Path) -> Result<Vec<Method>, Box<dyn Error>> {
         let path = entry?.path();
         if path.file_name().is_none_or(|name| name != "index.txt") {
             let text = fs::read_to_string(&path)?;
-            all.extend(methods(&text).map_err(|fault| format!("{}: {fault}", path.display()))?);
+            all.extend(read::methods(&text).map_err(|fault| format!("{}: {fault}", path.display()))?);
         }
     }
     all.sort_by_key(|method| (method.name.to_ascii_lowercase(), method.api));

@@ -1,0 +1,153 @@
+//! Which documented parameter a field is.
+
+use b24_catalog::{Members, Parameter};
+use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt;
+
+use super::{Documented, Hardness};
+use crate::case::{Case, snake};
+use crate::errors::Errors;
+use crate::model::At;
+use crate::parse::FieldOptions;
+use crate::suggest::did_you_mean;
+
+/// A field's name on the wire, and what is documented of it.
+pub(in crate::check) struct Named {
+    pub(in crate::check) wire: At<String>,
+    pub(in crate::check) facts: Option<Box<Parameter>>,
+}
+
+pub(super) fn of(
+    ident: &Ident,
+    options: &FieldOptions,
+    documented: &Documented,
+    errors: &mut Errors,
+) -> Named {
+    let members = &documented.members;
+    let name = ident.unraw().to_string();
+    let rename = options.rename.as_ref();
+    let span = rename.map_or(ident.span(), |rename| rename.span);
+    let found = match rename {
+        Some(rename) => written(&rename.value, members),
+        None => spelled(&name, members),
+    };
+    let Some((wire, facts)) = found else {
+        let wire = rename.map_or_else(|| style(members).apply(&name), |rename| rename.value.clone());
+        if options.unlisted.is_none() {
+            unknown(&wire, span, documented, errors);
+        }
+        return Named {
+            wire: At::new(wire, span),
+            facts: None,
+        };
+    };
+    let whole = &documented.whole;
+    if let Some(unlisted) = &options.unlisted {
+        // An open key is known as one only.
+        if !is_open(facts) {
+            let message = format!("{whole} documents `{}`: remove `unlisted`", facts.name);
+            errors.warn(unlisted.span, "unlisted", message);
+        }
+        return Named {
+            wire: At::new(wire, span),
+            facts: None,
+        };
+    }
+    if wire != facts.name && !is_open(facts) && !facts.spellings.contains(&wire) {
+        let message = format!(
+            "{whole} documents `{}`, not `{wire}`: some methods tell letters of different case apart",
+            facts.name
+        );
+        errors.warn(span, "rename", message);
+    }
+    if facts.deprecated {
+        let message = format!(
+            "the parameter `{}` of {whole} is deprecated by Bitrix24",
+            facts.name
+        );
+        errors.warn(span, "parameter", message);
+    }
+    Named {
+        wire: At::new(wire, span),
+        facts: Some(Box::new(facts.clone())),
+    }
+}
+
+/// The name on the wire of a field of that name.
+pub(super) fn usual(name: &str, members: &Members) -> String {
+    spelled(name, members).map_or_else(|| style(members).apply(name), |(wire, _)| wire)
+}
+
+fn is_open(parameter: &Parameter) -> bool {
+    parameter.name.contains('*')
+}
+
+/// What a name on the wire stands for; it is sent as it was written.
+fn written<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Parameter)> {
+    members.find(name).map(|facts| (name.to_owned(), facts))
+}
+
+/// What the name of a field stands for, and its name on the wire.
+fn spelled<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Parameter)> {
+    let listed = members.find(name).filter(|facts| !is_open(facts));
+    if let Some(facts) = listed {
+        return Some((facts.name.clone(), facts));
+    }
+    let usual = style(members);
+    let styles = [usual].into_iter().chain(Case::ALL.map(|(_, style)| style));
+    styles.map(|style| style.apply(name)).find_map(|wire| {
+        let open = members.open.iter().find(|open| open.covers(&wire))?;
+        Some((wire, open))
+    })
+}
+
+/// The style that most of the names have.
+fn style(members: &Members) -> Case {
+    let names: Vec<(String, &str)> = members
+        .list
+        .iter()
+        .map(|member| (snake(&member.name), member.name.as_str()))
+        .collect();
+    let fitting = |style: Case| {
+        names
+            .iter()
+            .filter(|(words, name)| style.apply(words) == *name)
+            .count()
+    };
+    // Of several with as many, the first: one word in small letters is in three styles.
+    let styles = [
+        Case::ScreamingSnake,
+        Case::Camel,
+        Case::Snake,
+        Case::Pascal,
+        Case::Upper,
+        Case::Lower,
+    ];
+    let (_, style) = styles
+        .into_iter()
+        .fold((0, Case::ScreamingSnake), |(most, best), style| {
+            let count = fitting(style);
+            if count > most {
+                (count, style)
+            } else {
+                (most, best)
+            }
+        });
+    style
+}
+
+fn unknown(wire: &str, span: Span, documented: &Documented, errors: &mut Errors) {
+    let Documented { whole, members, .. } = documented;
+    let names = members.list.iter().map(|member| member.name.as_str());
+    let open = members.open.iter().map(|open| open.name.as_str());
+    let suggestion = did_you_mean(wire, names.chain(open));
+    let message = format!("{whole} has no parameter `{wire}`{suggestion}");
+    match documented.unknown {
+        Hardness::Pass => {}
+        Hardness::Warn => errors.warn(span, "parameter", message),
+        Hardness::Refuse => errors.at(
+            span,
+            format!("{message}\nfor a parameter that Bitrix24 does not document, add `#[b24(unlisted)]`"),
+        ),
+    }
+}

@@ -1,0 +1,151 @@
+//! What has to be declared.
+
+use b24_catalog::{Aspect, Certainty, Need};
+use proc_macro2::Ident;
+
+use super::{Documented, Hardness};
+use crate::case::snake;
+use crate::errors::Errors;
+use crate::model::{Field, Relation, Role, Start};
+
+pub(super) fn check(
+    ident: &Ident,
+    fields: &[Field],
+    relations: &[Relation],
+    documented: &Documented,
+    errors: &mut Errors,
+) {
+    required(ident, fields, documented, errors);
+    for group in &documented.members.any_of {
+        any_of(group, ident, fields, relations, documented, errors);
+    }
+}
+
+/// Says it as hard as the documentation can be believed.
+fn report(at: &Ident, message: String, documented: &Documented, errors: &mut Errors) {
+    match documented.missing {
+        Hardness::Pass => {}
+        Hardness::Warn => errors.warn(at.span(), "required", message),
+        Hardness::Refuse => errors.at(at.span(), message),
+    }
+}
+
+fn required(ident: &Ident, fields: &[Field], documented: &Documented, errors: &mut Errors) {
+    let whole = &documented.whole;
+    let mut missing = Vec::new();
+    for parameter in &documented.members.list {
+        let name = &parameter.name;
+        if parameter.need != Need::Required || parameter.certainty(Aspect::Need) != Certainty::Sure {
+            continue;
+        }
+        match declared(name, fields) {
+            None if !is_open_ended(fields) => missing.push(name),
+            Some(field) if !is_given(field) && !field.broken => {
+                let message = format!("{whole} requires `{name}`: add `#[b24(required)]`");
+                report(&field.ident, message, documented, errors);
+            }
+            _ => {}
+        }
+    }
+    if missing.is_empty() {
+        return;
+    }
+    let in_words: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
+    let fields: Vec<String> = missing.iter().map(|name| field_name(name)).collect();
+    let message = match fields.as_slice() {
+        [field] => format!("{whole} requires {}: add `#[b24(required)] {field}`", in_words[0]),
+        fields => format!(
+            "{whole} requires {}: add the fields {}, each with `#[b24(required)]`",
+            in_words.join(", "),
+            fields.join(", ")
+        ),
+    };
+    report(ident, message, documented, errors);
+}
+
+/// Of a group, one member at least has to be given.
+fn any_of(
+    group: &[String],
+    ident: &Ident,
+    fields: &[Field],
+    relations: &[Relation],
+    documented: &Documented,
+    errors: &mut Errors,
+) {
+    let places: Vec<usize> = (0..fields.len())
+        .filter(|place| group.iter().any(|name| stands_for(&fields[*place], name)))
+        .collect();
+    let is_one_of = |relation: &Relation| match relation {
+        Relation::OneOf(members) => members.iter().all(|member| places.contains(member)),
+        Relation::Requires(..) | Relation::Conflicts(..) => false,
+    };
+    if places
+        .iter()
+        .any(|place| is_given(&fields[*place]) || fields[*place].broken)
+        || relations.iter().any(is_one_of)
+    {
+        return;
+    }
+    let names: Vec<String> = group.iter().map(|name| format!("`{name}`")).collect();
+    let needs = format!("{} needs {}", documented.whole, names.join(" or "));
+    let option = format!(
+        "`#[b24(one_of = \"{}\")]`",
+        group.first().map_or_else(String::new, |name| snake(name))
+    );
+    match places.as_slice() {
+        [] if is_open_ended(fields) => {}
+        [] => {
+            let fields: Vec<String> = group.iter().map(|name| field_name(name)).collect();
+            let message = format!(
+                "{needs}: add the fields {}, each with {option}",
+                fields.join(", ")
+            );
+            report(ident, message, documented, errors);
+        }
+        [only] => {
+            let message = format!("{needs}, and no other of them is declared: add `#[b24(required)]`");
+            report(&fields[*only].ident, message, documented, errors);
+        }
+        [first, ..] => {
+            let message = format!("{needs}: add {option} to each of them");
+            report(&fields[*first].ident, message, documented, errors);
+        }
+    }
+}
+
+/// The field that stands for a documented parameter.
+fn declared<'a>(name: &str, fields: &'a [Field]) -> Option<&'a Field> {
+    fields.iter().find(|field| stands_for(field, name))
+}
+
+pub(super) fn stands_for(field: &Field, name: &str) -> bool {
+    match &field.role {
+        Role::Parameter(parameter) => parameter.facts.as_ref().is_some_and(|facts| facts.name == name),
+        Role::Skipped | Role::Flattened { .. } => false,
+    }
+}
+
+/// Whether a new value has it, so that it is missing only where it was taken away.
+fn is_given(field: &Field) -> bool {
+    match &field.role {
+        Role::Parameter(parameter) => !matches!(parameter.start, Start::Absent),
+        Role::Skipped | Role::Flattened { .. } => false,
+    }
+}
+
+/// Whether there may be more than is declared.
+fn is_open_ended(fields: &[Field]) -> bool {
+    fields
+        .iter()
+        .any(|field| matches!(field.role, Role::Flattened { .. }))
+}
+
+/// The name that a field for the parameter has in Rust.
+fn field_name(wire: &str) -> String {
+    let name = snake(wire);
+    if syn::parse_str::<Ident>(&name).is_ok() {
+        name
+    } else {
+        format!("r#{name}")
+    }
+}

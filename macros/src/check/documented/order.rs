@@ -1,0 +1,49 @@
+//! The order of fields, for the few methods that know their parameters by their places.
+
+use super::Documented;
+use super::need::stands_for;
+use crate::errors::Errors;
+use crate::model::{Field, Relation};
+
+/// A parameter left out would give its place to the next: the relations say that each is given only
+/// together with the one before.
+pub(super) fn check(fields: &[Field], documented: &Documented, errors: &mut Errors) -> Vec<Relation> {
+    let list = &documented.members.list;
+    let mut relations = Vec::new();
+    // The fields that are parameters, in declared order, and the places that these have.
+    let places: Vec<(usize, usize)> = (0..fields.len())
+        .filter_map(|field| {
+            let place = list
+                .iter()
+                .position(|known| stands_for(&fields[field], &known.name));
+            place.map(|place| (field, place))
+        })
+        .collect();
+    let names: Vec<&str> = list.iter().map(|known| known.name.as_str()).collect();
+    let order = format!(
+        "{} knows its parameters by their places: declare them in the order {}",
+        documented.whole,
+        names.join(", ")
+    );
+    for (nth, (field, place)) in places.iter().enumerate() {
+        if nth == *place {
+            if let Some(before) = nth.checked_sub(1).map(|before| places[before].0)
+                && !fields[before].is_required()
+            {
+                relations.push(Relation::Requires(*field, before));
+            }
+            continue;
+        }
+        let message = if *place > nth && !places.iter().any(|(_, other)| *other == nth) {
+            format!(
+                "{order}\n`{}` is left out, and this would take its place",
+                names[nth]
+            )
+        } else {
+            order
+        };
+        errors.at(fields[*field].ident.span(), message);
+        break;
+    }
+    relations
+}
