@@ -8,6 +8,10 @@ pub enum ChatAddCode {
     InvalidFormat,
     ///`BOT_ID_ERROR`
     BotIdError,
+    ///`APP_ID_ERROR`
+    AppIdError,
+    ///`WRONG_REQUEST`
+    WrongRequest,
     /// A code that the declaration does not list.
     Other,
 }
@@ -37,6 +41,8 @@ impl ::b24::ErrorCode for ChatAddCode {
             &[
                 ("INVALID_FORMAT", Self::InvalidFormat),
                 ("BOT_ID_ERROR", Self::BotIdError),
+                ("APP_ID_ERROR", Self::AppIdError),
+                ("WRONG_REQUEST", Self::WrongRequest),
             ],
             Self::Other,
         )
@@ -52,13 +58,17 @@ impl ::b24::ErrorCode for ChatAddCode {
 #[allow(deprecated)]
 /**The method `imbot.chat.add`.
 
+[Documentation](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-add.html); scope `imbot`; deprecated: use `imbot.v2.Chat.add`
+
 | parameter | field | |
 |---|---|---|
-| `TYPE` | `r#type` | `OPEN`, `CHAT`; begins with `"CHAT"` |
-| `TITLE` | `title` | required; 1 to 255 characters |
-| `USERS` | `users` | at most 100 items |
-| `BOT_ID` | `bot` | `1..` |
-| `CLIENT_ID` | `client_id` | secret |
+| `TYPE` | `r#type` | `text`; `OPEN`, `CHAT`; begins with `"CHAT"` |
+| `TITLE` | `title` | required; `text`; 1 to 255 characters |
+| `USERS` | `users` | `object \| list<any>`; at most 100 items |
+| `BOT_ID` | `bot` | `integer`; `1..` |
+| `CLIENT_ID` | `client_id` | `text`; secret |
+
+Error codes: `INVALID_FORMAT`, `BOT_ID_ERROR`, `APP_ID_ERROR`, `WRONG_REQUEST`.
 */
 impl ChatAdd {
     ///Begins with what is required: `title`.
@@ -148,16 +158,24 @@ const _: () = {
         type Code = ChatAddCode;
         fn __visit<__V: __b::Visitor>(&self, __v: &mut __V) {
             __v.rule(__b::Rule::Allowed(&["OPEN", "CHAT"]));
-            <Option<String> as __b::Field>::__visit(&self.r#type, "TYPE", __v);
+            <Option<
+                String,
+            > as __b::kind::SentAsText>::__visit(&self.r#type, "TYPE", __v);
             __v.rule(__b::Rule::Required);
             <Option<String> as __b::HasLength>::__length(__v, 1usize, 255usize);
-            <Option<String> as __b::Field>::__visit(&self.title, "TITLE", __v);
+            <Option<
+                String,
+            > as __b::kind::SentAsText>::__visit(&self.title, "TITLE", __v);
             <Option<Vec<u64>> as __b::HasItems>::__items(__v, 0usize, 100usize);
-            <Option<Vec<u64>> as __b::Field>::__visit(&self.users, "USERS", __v);
+            <Option<
+                Vec<u64>,
+            > as __b::kind::SentAsObjectOrList>::__visit(&self.users, "USERS", __v);
             <Option<u64> as __b::HasRange>::__range(__v, 1i128, __b::Number::MAX, false);
-            <Option<u64> as __b::Field>::__visit(&self.bot, "BOT_ID", __v);
+            <Option<u64> as __b::kind::SentAsInteger>::__visit(&self.bot, "BOT_ID", __v);
             __v.rule(__b::Rule::Secret);
-            <Option<String> as __b::Field>::__visit(&self.client_id, "CLIENT_ID", __v);
+            <Option<
+                String,
+            > as __b::kind::SentAsText>::__visit(&self.client_id, "CLIENT_ID", __v);
         }
     }
     #[automatically_derived]
@@ -169,4 +187,13 @@ const _: () = {
             __b::serialize(self, serializer)
         }
     }
+};
+#[allow(deprecated)]
+const _: () = {
+    #[deprecated(
+        note = "`imbot.chat.add` is deprecated by Bitrix24: use `imbot.v2.Chat.add`"
+    )]
+    #[allow(non_upper_case_globals)]
+    const method: () = ();
+    method
 };
