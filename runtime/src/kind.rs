@@ -19,7 +19,7 @@
 //! | `text` | `String`, `&str`, `Cow<str>`, `char`, enums, [`Base64`](crate::Base64), [`YesNo`](crate::YesNo), dates; numbers and [`Id`](crate::Id) as their digits | `"News"`, `"13"`, `"1.5"` |
 //! | `boolean` | `bool`, [`YesNo`](crate::YesNo) | `true` |
 //! | `yes_no` | `bool`, [`YesNo`](crate::YesNo), enums of texts | `"Y"` |
-//! | `one_zero` | `bool`, [`YesNo`](crate::YesNo), enums of numbers | `1` |
+//! | `one_zero` | `bool`, [`YesNo`](crate::YesNo), whole numbers, enums of numbers | `1` |
 //! | `date` | dates, texts | `"2026-02-24"` |
 //! | `date_time` | moments, texts | `"2026-02-24T13:19:39+01:00"` |
 //! | `file` | [`Base64`](crate::Base64), a list of a name and a content, objects | `"R0lGODlh"`, `["a.gif","R0lGODlh"]` |
@@ -115,7 +115,7 @@ kinds! {
     /// `"Y"` or `"N"`.
     YesNo: Booleans as YesNo, YesNos, Words;
     /// `1` or `0`.
-    OneZero: Booleans as OneZero, YesNos as OneZero, Codes;
+    OneZero: Booleans as OneZero, YesNos as OneZero, Codes, Integers;
     /// A day: `"2026-02-24"`.
     Date: Texts, Dates;
     /// A day and a time of it: `"2026-02-24T13:19:39+01:00"`.

@@ -7,6 +7,7 @@ use super::{expand, expand_object};
 
 // Tokens for the structs below. Raise these with a reason only, and lower them where there is room.
 const MOST_TOKENS: usize = 1_701;
+const MOST_TOKENS_DOCUMENTED: usize = 1_740;
 const MOST_TOKENS_SENT: usize = 1_347;
 const MOST_TOKENS_RECEIVED: usize = 735;
 
@@ -38,6 +39,31 @@ fn a_struct_of_eleven_fields_stays_small() {
         }
     };
     at_most(MOST_TOKENS, expand(&options, &item));
+}
+
+#[test]
+fn a_documented_struct_of_eleven_fields_stays_small() {
+    let options = quote! { "telephony.externalCall.register" };
+    let item = quote! {
+        pub struct CallRegister {
+            #[b24(one_of = "user")]
+            pub user_id: Option<u64>,
+            #[b24(one_of = "user")]
+            pub user_phone_inner: Option<String>,
+            #[b24(required)]
+            pub phone_number: Option<String>,
+            #[b24(required)]
+            pub r#type: Option<u64>,
+            pub call_start_date: Option<String>,
+            pub crm_create: Option<u64>,
+            pub crm_source: Option<String>,
+            pub crm_entity_type: Option<String>,
+            pub crm_entity_id: Option<u64>,
+            pub show: Option<u64>,
+            pub line_number: Option<String>,
+        }
+    };
+    at_most(MOST_TOKENS_DOCUMENTED, expand(&options, &item));
 }
 
 #[test]

@@ -62,7 +62,7 @@ words! {
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::YesNo> for ... {{}}`";
     SentAsOneZero: OneZero,
         "`{Self}` cannot be sent as 1 or 0",
-        "`one_zero` is for `bool`, `b24::YesNo` and enums of numbers",
+        "`one_zero` is for `bool`, `b24::YesNo`, whole numbers and enums of numbers",
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::OneZero> for ... {{}}`";
     SentAsDate: Date,
         "`{Self}` cannot be sent as a date",

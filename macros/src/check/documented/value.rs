@@ -76,7 +76,7 @@ fn known(facts: &Parameter) -> Option<Known> {
     let sure = |aspect| facts.certainty(aspect) == Certainty::Sure;
     let values = facts.values.as_ref().filter(|values| {
         // Of these kinds the type says it.
-        let told = matches!(facts.kind, Kind::YesNo | Kind::OneZero | Kind::Boolean);
+        let told = matches!(facts.kind, Kind::YesNo | Kind::Boolean);
         !values.open && !told && sure(Aspect::Values)
     });
     let bounds = sure(Aspect::Bounds);
