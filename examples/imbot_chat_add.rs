@@ -11,6 +11,7 @@ use b24::{Client, b24_enum, b24_method};
 use serde_json::{Value, json};
 
 /// Registers a chat bot, or finds it by its code.
+#[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Bot.register` follows it
 #[b24_method("imbot.register", returns = b24::Id)]
 #[derive(Debug, Clone)]
 struct Register {
@@ -27,6 +28,7 @@ struct Register {
 }
 
 /// Creates a chat on behalf of a chat bot.
+#[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
 #[b24_method(
     "imbot.chat.add",
     returns = b24::Id,

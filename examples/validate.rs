@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use b24::{Client, Error, Outcome, b24_method};
 
 /// Creates a chat on behalf of a chat bot.
+#[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
 #[b24_method("imbot.chat.add", returns = b24::Id)]
 #[derive(Debug, Clone)]
 struct ChatAdd {

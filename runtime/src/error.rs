@@ -31,6 +31,7 @@ use crate::method::Method;
 /// ```
 /// use b24::{Advice, Client, Error, Outcome, b24_method};
 ///
+/// #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
 /// #[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
 /// struct ChatAdd {
 ///     #[b24(enum = ["OPEN", "CHAT"])]

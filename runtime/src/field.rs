@@ -93,14 +93,14 @@ macro_rules! visit {
 ///
 /// impl Scalar for Color {}
 ///
-/// #[b24_method("imbot.chat.add")]
-/// struct ChatAdd {
+/// #[b24_method("acme.lamp.set", unlisted)]
+/// struct LampSet {
 ///     color: Option<Color>,
 /// }
 ///
-/// let chat = ChatAdd::new().color(Color::LightBlue);
-/// assert_eq!(serde_json::to_string(&chat)?, r#"{"COLOR":"LIGHT_BLUE"}"#);
-/// # assert_eq!(serde_json::to_string(&ChatAdd::new().color(Color::Red))?, r#"{"COLOR":"RED"}"#);
+/// let lamp = LampSet::new().color(Color::LightBlue);
+/// assert_eq!(serde_json::to_string(&lamp)?, r#"{"COLOR":"LIGHT_BLUE"}"#);
+/// # assert_eq!(serde_json::to_string(&LampSet::new().color(Color::Red))?, r#"{"COLOR":"RED"}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(

@@ -5,8 +5,8 @@
 //! says which Rust types may stand for it. A wrong type does not compile:
 //!
 //! ```compile_fail
-//! #[b24::b24_method("imbot.chat.add")]
-//! struct ChatAdd {
+//! #[b24::b24_method("acme.order.add", unlisted)]
+//! struct OrderAdd {
 //!     #[b24(kind = text)]
 //!     title: Option<bool>, // error: `Option<bool>` cannot be sent as text
 //! }

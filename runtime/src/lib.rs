@@ -5,6 +5,7 @@
 //! use b24::{Client, b24_method};
 //!
 //! /// Creates a chat on behalf of a chat bot.
+//! #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
 //! #[b24_method("imbot.chat.add", returns = b24::Id, errors(BOT_ID_ERROR))]
 //! struct ChatAdd {
 //!     #[b24(enum = ["OPEN", "CHAT"])]

@@ -8,7 +8,7 @@ use std::fmt;
 /// ```
 /// use b24::{Method, Rule, b24_method};
 ///
-/// #[b24_method("imbot.chat.add")]
+/// #[b24_method("im.chat.add")]
 /// struct ChatAdd {
 ///     #[b24(enum = ["OPEN", "CHAT"])]
 ///     r#type: Option<String>,

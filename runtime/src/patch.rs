@@ -28,18 +28,17 @@ use crate::visit::Visitor;
 ///     id: u64,
 ///     #[b24(length = 1..=50)]
 ///     name: Patch<String>,
-///     personal_photo: Patch<b24::Base64>,
-///     uf_department: Patch<Vec<u64>>,
+///     work_position: Patch<String>,
 /// }
 ///
-/// let user = UserUpdate::new(5_u64).name("Ann").personal_photo(Patch::Clear);
+/// let user = UserUpdate::new(5_u64).name("Ann").work_position(Patch::Clear);
 /// assert_eq!(
 ///     serde_json::to_string(&user)?,
-///     r#"{"ID":5,"NAME":"Ann","PERSONAL_PHOTO":""}"#
+///     r#"{"ID":5,"NAME":"Ann","WORK_POSITION":""}"#
 /// );
 /// # assert_eq!(
-/// #     serde_json::to_string(&UserUpdate::new(5_u64).uf_department([1]).name(Patch::Clear))?,
-/// #     r#"{"ID":5,"NAME":"","UF_DEPARTMENT":[1]}"#
+/// #     serde_json::to_string(&UserUpdate::new(5_u64).work_position("Pilot").name(Patch::Clear))?,
+/// #     r#"{"ID":5,"NAME":"","WORK_POSITION":"Pilot"}"#
 /// # );
 /// # Ok::<(), serde_json::Error>(())
 /// ```

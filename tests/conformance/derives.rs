@@ -17,7 +17,7 @@ enum Color {
 }
 
 /// The attribute first, then every derive.
-#[allow(deprecated)] // the method, which `imbot.v2.Chat.add` follows
+#[allow(deprecated)] // Bitrix24 deprecates the method: `imbot.v2.Chat.add` follows it
 #[b24_method("imbot.chat.add", returns = Id, errors(BOT_ID_ERROR))]
 #[derive(Debug, Clone, PartialEq, bon::Builder, Deserialize, clap::Args)]
 #[builder(on(String, into))]
@@ -48,7 +48,7 @@ struct Above {
 #[builder(on(String, into))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[b24_method("imbot.chat.add", returns = Id, errors(BOT_ID_ERROR))]
-#[allow(deprecated)] // the method, which `imbot.v2.Chat.add` follows
+#[allow(deprecated)] // Bitrix24 deprecates the method: `imbot.v2.Chat.add` follows it
 struct Below {
     #[arg(long = "type")]
     #[b24(enum = ["OPEN", "CHAT"])]

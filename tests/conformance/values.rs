@@ -67,7 +67,7 @@ fn identifiers_booleans_and_files_are_sent_and_received() {
 
 #[test]
 fn a_bot_registered_twice_comes_back_as_text_and_is_one_identifier() {
-    #[allow(deprecated)] // the method, which `imbot.v2.Bot.register` follows
+    #[allow(deprecated)] // Bitrix24 deprecates the method: `imbot.v2.Bot.register` follows it
     #[b24_method("imbot.register", returns = Id)]
     struct Register {
         #[b24(required)]

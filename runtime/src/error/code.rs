@@ -9,6 +9,7 @@ use std::fmt;
 /// ```
 /// use b24::{ErrorCode, b24_method};
 ///
+/// #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
 /// #[b24_method("imbot.chat.add", errors(BOT_ID_ERROR, WRONG_REQUEST))]
 /// struct ChatAdd {
 ///     title: Option<String>,
@@ -29,10 +30,10 @@ pub trait ErrorCode: Copy + PartialEq + fmt::Debug + 'static {
     /// ```
     /// use b24::{ErrorCode, b24_method};
     ///
-    /// #[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
-    /// struct ChatAdd;
+    /// #[b24_method("acme.order.add", unlisted, errors(OUT_OF_STOCK))]
+    /// struct OrderAdd;
     ///
-    /// assert_eq!(ChatAddCode::known(), [("BOT_ID_ERROR", ChatAddCode::BotIdError)]);
+    /// assert_eq!(OrderAddCode::known(), [("OUT_OF_STOCK", OrderAddCode::OutOfStock)]);
     /// ```
     #[must_use]
     fn known() -> &'static [(&'static str, Self)] {

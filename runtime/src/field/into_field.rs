@@ -21,6 +21,7 @@ use crate::value::{Id, Json, YesNo};
 /// ```
 /// use b24::b24_method;
 ///
+/// #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
 /// #[b24_method("imbot.chat.add")]
 /// struct ChatAdd {
 ///     title: Option<String>,

@@ -16,20 +16,24 @@ use crate::field::Scalar;
 /// ```
 /// use b24::{Filter, b24_method};
 ///
-/// #[b24_method("crm.deal.list")]
-/// struct DealList {
+/// #[b24_method("crm.item.list")]
+/// struct ItemList {
+///     #[b24(required)]
+///     entity_type_id: u64,
 ///     filter: Option<Filter>,
 /// }
 ///
 /// let open = Filter::new()
-///     .greater("ID", 5)
-///     .one_of("STAGE_ID", ["NEW", "WON"])
-///     .not("ASSIGNED_BY_ID", 1);
-/// let deals = DealList::new().filter(open);
+///     .greater("id", 5)
+///     .one_of("stageId", ["NEW", "WON"])
+///     .not("assignedById", 1);
 /// assert_eq!(
-///     serde_json::to_string(&deals)?,
-///     r#"{"FILTER":{">ID":5,"@STAGE_ID":["NEW","WON"],"!ASSIGNED_BY_ID":1}}"#
+///     serde_json::to_string(&open)?,
+///     r#"{">id":5,"@stageId":["NEW","WON"],"!assignedById":1}"#
 /// );
+///
+/// let deals = ItemList::new(2).filter(open);
+/// # assert!(deals.validate().is_ok());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///

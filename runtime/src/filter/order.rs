@@ -15,16 +15,18 @@ use crate::field::Scalar;
 /// ```
 /// use b24::{Order, b24_method};
 ///
-/// #[b24_method("crm.deal.list")]
-/// struct DealList {
+/// #[b24_method("crm.item.list")]
+/// struct ItemList {
+///     #[b24(required)]
+///     entity_type_id: u64,
 ///     order: Option<Order>,
 /// }
 ///
-/// let deals = DealList::new().order(Order::new().descending("OPPORTUNITY").ascending("ID"));
-/// assert_eq!(
-///     serde_json::to_string(&deals)?,
-///     r#"{"ORDER":{"OPPORTUNITY":"DESC","ID":"ASC"}}"#
-/// );
+/// let order = Order::new().descending("opportunity").ascending("id");
+/// assert_eq!(serde_json::to_string(&order)?, r#"{"opportunity":"DESC","id":"ASC"}"#);
+///
+/// let deals = ItemList::new(2).order(order);
+/// # assert!(deals.validate().is_ok());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///

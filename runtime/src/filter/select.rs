@@ -13,16 +13,18 @@ use crate::visit::Visitor;
 /// ```
 /// use b24::{Select, b24_method};
 ///
-/// #[b24_method("crm.deal.list")]
-/// struct DealList {
+/// #[b24_method("crm.item.list")]
+/// struct ItemList {
+///     #[b24(required)]
+///     entity_type_id: u64,
 ///     select: Option<Select>,
 /// }
 ///
-/// let deals = DealList::new().select(["ID", "TITLE"]);
-/// assert_eq!(serde_json::to_string(&deals)?, r#"{"SELECT":["ID","TITLE"]}"#);
+/// let deals = ItemList::new(2).select(["id", "title"]);
+/// assert_eq!(serde_json::to_string(&deals.select)?, r#"["id","title"]"#);
 ///
-/// let deals = DealList::new().select(Select::all().and("UF_*"));
-/// assert_eq!(serde_json::to_string(&deals)?, r#"{"SELECT":["*","UF_*"]}"#);
+/// let deals = ItemList::new(2).select(Select::all().and("UF_*"));
+/// assert_eq!(serde_json::to_string(&deals.select)?, r#"["*","UF_*"]"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///

@@ -12,8 +12,8 @@ use crate::field::Field;
 /// ```
 /// use b24::b24_method;
 ///
-/// #[b24_method("crm.deal.update")]
-/// struct DealUpdate {
+/// #[b24_method("acme.order.update", unlisted)]
+/// struct OrderUpdate {
 ///     #[b24(kind = text)]
 ///     id: Option<u64>,
 ///     #[b24(kind = yes_no)]
@@ -22,8 +22,8 @@ use crate::field::Field;
 ///     flags: Option<Vec<bool>>,
 /// }
 ///
-/// let deal = DealUpdate::new().id(13).opened(true).flags([true, false]);
-/// assert_eq!(serde_json::to_string(&deal)?, r#"{"ID":"13","OPENED":"Y","FLAGS":[1,0]}"#);
+/// let order = OrderUpdate::new().id(13).opened(true).flags([true, false]);
+/// assert_eq!(serde_json::to_string(&order)?, r#"{"ID":"13","OPENED":"Y","FLAGS":[1,0]}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
@@ -42,12 +42,13 @@ use crate::field::Field;
 ///
 /// #[b24_method("user.update")]
 /// struct UserUpdate {
-///     #[b24(kind = text)]
+///     #[b24(required)]
+///     id: u64,
 ///     personal_mobile: Option<Phone>,
 /// }
 ///
-/// let user = UserUpdate::new().personal_mobile(Phone("+49301234".to_owned()));
-/// assert_eq!(serde_json::to_string(&user)?, r#"{"PERSONAL_MOBILE":"+49301234"}"#);
+/// let user = UserUpdate::new(5).personal_mobile(Phone("+49301234".to_owned()));
+/// assert_eq!(serde_json::to_string(&user)?, r#"{"ID":5,"PERSONAL_MOBILE":"+49301234"}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
@@ -78,15 +79,15 @@ pub trait SentAs<K>: Field + Serialize {
     ///     }
     /// }
     ///
-    /// #[b24::b24_method("crm.deal.update")]
-    /// struct DealUpdate {
+    /// #[b24::b24_method("acme.order.update", unlisted)]
+    /// struct OrderUpdate {
     ///     #[b24(kind = yes_no)]
     ///     opened: Option<Switch>,
     /// }
     ///
-    /// let deal = DealUpdate::new().opened(Switch { on: true });
-    /// assert_eq!(serde_json::to_string(&deal)?, r#"{"OPENED":"Y"}"#);
-    /// # assert!(serde_json::to_string(&DealUpdate::new().opened(Switch { on: false }))?.contains('N'));
+    /// let order = OrderUpdate::new().opened(Switch { on: true });
+    /// assert_eq!(serde_json::to_string(&order)?, r#"{"OPENED":"Y"}"#);
+    /// # assert!(serde_json::to_string(&OrderUpdate::new().opened(Switch { on: false }))?.contains('N'));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     fn serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

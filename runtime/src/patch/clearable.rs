@@ -20,7 +20,7 @@ use crate::field::Scalar;
 /// [`Scalar::serialize_clear`]:
 ///
 /// ```
-/// use b24::{Patch, Scalar, b24_method};
+/// use b24::{Patch, Scalar, b24_object};
 /// use serde::{Serialize, Serializer};
 ///
 /// #[derive(Serialize)]
@@ -33,15 +33,15 @@ use crate::field::Scalar;
 ///     }
 /// }
 ///
-/// #[b24_method("catalog.product.update", rename_all = "camelCase")]
-/// struct ProductUpdate {
+/// #[b24_object(parameter, rename_all = "camelCase")]
+/// struct Product {
 ///     preview_picture: Patch<Picture>,
 /// }
 ///
-/// let product = ProductUpdate::new().preview_picture(Patch::Clear);
+/// let product = Product::new().preview_picture(Patch::Clear);
 /// assert_eq!(serde_json::to_string(&product)?, r#"{"previewPicture":{"remove":"Y"}}"#);
 /// # let file_data = ("a.gif".to_owned(), b24::Base64::from_bytes(b"GIF89a"));
-/// # let product = ProductUpdate::new().preview_picture(Picture { file_data });
+/// # let product = Product::new().preview_picture(Picture { file_data });
 /// # assert_eq!(
 /// #     serde_json::to_string(&product)?,
 /// #     r#"{"previewPicture":{"fileData":["a.gif","R0lGODlh"]}}"#

@@ -12,12 +12,12 @@ use crate::field::Scalar;
 /// use b24::{Json, b24_method};
 /// use std::net::IpAddr;
 ///
-/// #[b24_method("event.test", rename_all = "camelCase")]
-/// struct Event {
+/// #[b24_method("acme.event.add", unlisted, rename_all = "camelCase")]
+/// struct EventAdd {
 ///     remote_address: Option<Json<IpAddr>>,
 /// }
 ///
-/// let event = Event::new().remote_address(IpAddr::from([127, 0, 0, 1]));
+/// let event = EventAdd::new().remote_address(IpAddr::from([127, 0, 0, 1]));
 /// assert_eq!(serde_json::to_string(&event)?, r#"{"remoteAddress":"127.0.0.1"}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```

@@ -3,7 +3,7 @@
 use b24::b24_method;
 
 /// Creates a chat.
-#[allow(deprecated)] // `imbot.v2.Chat.add` follows it
+#[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
 #[b24_method("imbot.chat.add", returns = b24::Id, errors(BOT_ID_ERROR))]
 #[derive(Debug, Clone)]
 pub struct ChatAdd {

@@ -1,6 +1,6 @@
 use b24::{Client, b24_method};
 
-#[allow(deprecated)] // the method, which `imbot.v2.Chat.add` follows
+#[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
 #[b24_method("imbot.chat.add", returns = b24::Id)]
 struct ChatAdd {
     title: Option<String>,
