@@ -90,6 +90,14 @@ fn names(documented: Option<Documented>, style: Option<At<Case>>, errors: &mut E
 pub(crate) fn object(declaration: ObjectDeclaration, errors: &mut Errors) -> AnyObject {
     let declaration = match declaration {
         ObjectDeclaration::Struct(declaration) => declaration,
+        ObjectDeclaration::Union(mut declaration) if declaration.options.of.is_some() => {
+            if let Some((method, _)) = declaration.options.of.take() {
+                let message = "names are compared with the documentation in a struct, and an enum has none: name the \
+                               method and the parameter on the structs that are its variants";
+                errors.at(method.span, message);
+            }
+            return object(ObjectDeclaration::Union(declaration), errors);
+        }
         ObjectDeclaration::Union(declaration) if declaration.options.untagged.is_some() => {
             return AnyObject::Untagged(Box::new(untagged::check(declaration, errors)));
         }
