@@ -26,6 +26,11 @@ use crate::runtime::Runtime;
 use documented::{Documented, Names};
 pub(crate) use enumeration::check as enumeration;
 
+/// What is written where a method is not documented.
+const OF_METHOD: &str = "for a method that Bitrix24 does not document, add `unlisted`";
+const OF_OBJECT: &str =
+    "for a method that Bitrix24 does not document, leave out the method and the parameter";
+
 /// Checks the declaration of a method against itself, and against what is documented.
 pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Errors) -> Method {
     let (structure, options) = declaration.take_options();
@@ -34,7 +39,7 @@ pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Error
         .as_ref()
         .filter(|name| name::check(name, errors))
         .and_then(|name| {
-            let facts = documented::method(name, &options.catalog, errors)?;
+            let facts = documented::method(name, &options.catalog, OF_METHOD, errors)?;
             documented::deprecation(&facts, name, errors);
             Some(Box::new(facts))
         });
@@ -47,7 +52,7 @@ pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Error
     let shared = Shared {
         krate: options.krate,
         names: names(documented, options.rename_all, errors),
-        tracked: options.catalog.facts,
+        tracked: options.catalog.facts.filter(documented::is_there),
         default: options.default,
         expectations: &field::OF_METHOD,
     };
@@ -80,7 +85,7 @@ fn names(documented: Option<Documented>, style: Option<At<Case>>, errors: &mut E
                 );
                 errors.at(style.span, message);
             }
-            Names::Documented(documented)
+            Names::Documented(Box::new(documented))
         }
         (None, style) => Names::Style(style.map_or(Case::ScreamingSnake, |style| style.value)),
     }
@@ -128,7 +133,7 @@ pub(crate) fn object(declaration: ObjectDeclaration, errors: &mut Errors) -> Any
     let shared = Shared {
         krate: options.krate,
         names: names(documented, options.rename_all, errors),
-        tracked: options.catalog.facts,
+        tracked: options.catalog.facts.filter(documented::is_there),
         default: options.default,
         expectations: &field::OF_OBJECT,
     };
@@ -164,7 +169,7 @@ fn parameter(options: &ObjectOptions, errors: &mut Errors) -> Option<Documented>
     if !name::check(method, errors) {
         return None;
     }
-    let facts = documented::method(method, &options.catalog, errors)?;
+    let facts = documented::method(method, &options.catalog, OF_OBJECT, errors)?;
     documented::place(&facts, path, errors)
 }
 

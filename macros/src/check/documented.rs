@@ -9,7 +9,7 @@ mod order;
 mod place;
 mod value;
 
-use b24_catalog::{Members, Method};
+use b24_catalog::{Api, Members, Method};
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
@@ -18,6 +18,7 @@ use crate::errors::Errors;
 use crate::model::{At, Field, Relation};
 use crate::parse::FieldOptions;
 pub(super) use deprecation::check as deprecation;
+pub(super) use facts::is_there;
 pub(super) use lookup::method;
 pub(super) use names::Named;
 pub(super) use place::of as place;
@@ -36,12 +37,16 @@ pub(super) enum Hardness {
 pub(super) struct Documented {
     /// Whose members they are, in words.
     pub(super) whole: String,
+    /// What they are.
+    noun: &'static str,
     pub(super) members: Members,
     /// What a member of another name is.
     unknown: Hardness,
     /// What a required member is that is missing.
     missing: Hardness,
     positional: bool,
+    /// The method, where these are its parameters.
+    method: Option<(String, Api)>,
 }
 
 /// How the fields of a struct get their names on the wire.
@@ -49,7 +54,7 @@ pub(super) enum Names {
     /// By rule.
     Style(Case),
     /// From the documentation.
-    Documented(Documented),
+    Documented(Box<Documented>),
 }
 
 impl Documented {
@@ -58,6 +63,7 @@ impl Documented {
         let members = method.parameters.clone();
         Self {
             whole: format!("`{}`", method.name),
+            noun: "parameter",
             unknown: if members.more {
                 Hardness::Pass
             } else {
@@ -65,6 +71,7 @@ impl Documented {
             },
             missing: Hardness::Refuse,
             positional: method.positional,
+            method: Some((method.name.clone(), method.api)),
             members,
         }
     }

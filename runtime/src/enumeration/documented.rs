@@ -46,7 +46,7 @@ pub const fn documented(known: Option<&Table>, parameter: &str, values: &[&str])
     }
     if refused {
         message.list("documented", values);
-        message.push("\nfor a value that Bitrix24 does not document, add `kind = any`");
+        message.push("\nfor a value that Bitrix24 does not document, add `#[b24(kind = any)]`");
         panic!("{}", message.text());
     }
 }
@@ -71,7 +71,7 @@ mod tests {
             *words,
             "`PURPEL` is not a documented value of `COLOR`; did you mean `PURPLE`?\n\
              documented are: RED, PURPLE\n\
-             for a value that Bitrix24 does not document, add `kind = any`"
+             for a value that Bitrix24 does not document, add `#[b24(kind = any)]`"
         );
     }
 

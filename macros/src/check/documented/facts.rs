@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use b24_catalog::{Method, read};
 
@@ -14,9 +14,7 @@ pub(super) fn read(file: Option<&At<String>>, errors: &mut Errors) -> Vec<Method
     let Some(At { value: file, span }) = file else {
         return Vec::new();
     };
-    let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let path = Path::new(&root).join(file);
-    let problem = match fs::read_to_string(&path) {
+    let problem = match fs::read_to_string(path(file)) {
         Ok(text) => match read::methods(&text) {
             Ok(methods) => return methods,
             Err(fault) => format!(
@@ -30,4 +28,13 @@ pub(super) fn read(file: Option<&At<String>>, errors: &mut Errors) -> Vec<Method
     };
     errors.at(*span, problem);
     Vec::new()
+}
+
+/// Whether there is such a file. One that is not there, and reported, is no more for the compiler.
+pub(in crate::check) fn is_there(file: &At<String>) -> bool {
+    path(&file.value).is_file()
+}
+
+fn path(file: &str) -> PathBuf {
+    PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(file)
 }

@@ -9,10 +9,11 @@ use crate::parse::CatalogOptions;
 use crate::suggest::method as closest;
 
 /// What is documented of a method; `None` where it is not documented, which is reported unless the
-/// author knows it.
+/// author knows it. `escape` says what is written for such a method.
 pub(in crate::check) fn method(
     name: &At<String>,
     options: &CatalogOptions,
+    escape: &str,
     errors: &mut Errors,
 ) -> Option<Method> {
     let api = options.api.as_ref().map_or(Api::V2, |api| api.value);
@@ -36,13 +37,9 @@ pub(in crate::check) fn method(
             return None;
         }
         (None, None) => {
-            let other = match api {
-                Api::V2 => Api::V3,
-                Api::V3 => Api::V2,
-            };
-            let message = match find(other) {
+            let message = match find(other(api)) {
                 Some(method) => of_the_other_version(&method, options, errors),
-                None => Some(unknown(&name.value, api, &own)),
+                None => Some(format!("{}\n{escape}", unknown(&name.value, api, &own))),
             };
             if let Some(message) = message {
                 errors.at(name.span, message);
@@ -74,17 +71,18 @@ fn unknown(name: &str, api: Api, own: &[Method]) -> String {
         let known = known.iter().filter(|(_, of)| *of == api);
         known.map(|(name, _)| *name).collect()
     };
-    let other = match api {
-        Api::V2 => Api::V3,
-        Api::V3 => Api::V2,
-    };
-    let suggestion = match (closest(name, &of(api)), closest(name, &of(other))) {
+    let suggestion = match (closest(name, &of(api)), closest(name, &of(other(api)))) {
         (Some(known), _) => format!("\ndid you mean `{known}`?"),
-        (None, Some(known)) if other == Api::V3 => format!("\ndid you mean `{known}`, with `api = 3`?"),
+        (None, Some(known)) if api == Api::V2 => format!("\ndid you mean `{known}`, with `api = 3`?"),
         (None, Some(known)) => format!("\ndid you mean `{known}`, without `api = 3`?"),
         (None, None) => String::new(),
     };
-    format!(
-        "`{name}` is not a documented method{suggestion}\nfor a method that Bitrix24 does not document, add `unlisted`"
-    )
+    format!("`{name}` is not a documented method{suggestion}")
+}
+
+pub(super) fn other(api: Api) -> Api {
+    match api {
+        Api::V2 => Api::V3,
+        Api::V3 => Api::V2,
+    }
 }

@@ -1,9 +1,10 @@
 //! Which documented parameter a field is.
 
-use b24_catalog::{Members, Parameter};
+use b24_catalog::{Members, Parameter, find};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
+use super::lookup::other;
 use super::{Documented, Hardness};
 use crate::case::{Case, snake};
 use crate::errors::Errors;
@@ -137,17 +138,31 @@ fn style(members: &Members) -> Case {
 }
 
 fn unknown(wire: &str, span: Span, documented: &Documented, errors: &mut Errors) {
-    let Documented { whole, members, .. } = documented;
-    let names = members.list.iter().map(|member| member.name.as_str());
-    let open = members.open.iter().map(|open| open.name.as_str());
-    let suggestion = did_you_mean(wire, names.chain(open));
-    let message = format!("{whole} has no parameter `{wire}`{suggestion}");
+    let Documented {
+        whole, noun, members, ..
+    } = documented;
+    let names = members.list.iter().chain(&members.open);
+    let suggestion = did_you_mean(wire, names.map(|member| member.name.as_str()));
+    let hint = if suggestion.is_empty() && is_of_the_other_version(wire, documented) {
+        "\nthe other version of the method has it: `api = 3` is written for methods of REST 3, and only there"
+    } else {
+        ""
+    };
+    let message = format!("{whole} has no {noun} `{wire}`{suggestion}{hint}");
     match documented.unknown {
         Hardness::Pass => {}
-        Hardness::Warn => errors.warn(span, "parameter", message),
+        Hardness::Warn => errors.warn(span, noun, message),
         Hardness::Refuse => errors.at(
             span,
-            format!("{message}\nfor a parameter that Bitrix24 does not document, add `#[b24(unlisted)]`"),
+            format!("{message}\nfor a {noun} that Bitrix24 does not document, add `#[b24(unlisted)]`"),
         ),
     }
+}
+
+fn is_of_the_other_version(wire: &str, documented: &Documented) -> bool {
+    let found = documented
+        .method
+        .as_ref()
+        .and_then(|(name, api)| find(name, other(*api)));
+    found.is_some_and(|method| method.parameters.find(wire).is_some())
 }

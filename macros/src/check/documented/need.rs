@@ -51,14 +51,22 @@ fn required(ident: &Ident, fields: &[Field], documented: &Documented, errors: &m
         return;
     }
     let in_words: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
-    let fields: Vec<String> = missing.iter().map(|name| field_name(name)).collect();
-    let message = match fields.as_slice() {
-        [field] => format!("{whole} requires {}: add `#[b24(required)] {field}`", in_words[0]),
-        fields => format!(
-            "{whole} requires {}: add the fields {}, each with `#[b24(required)]`",
-            in_words.join(", "),
-            fields.join(", ")
+    let message = match missing.as_slice() {
+        [only] => format!(
+            "{whole} requires `{only}`: add `#[b24(required)] {}`",
+            field_name(only)
         ),
+        several => {
+            let fields: Vec<String> = several
+                .iter()
+                .map(|name| format!("`{}`", field_name(name)))
+                .collect();
+            format!(
+                "{whole} requires {}: add the fields {}, each with `#[b24(required)]`",
+                in_words.join(", "),
+                fields.join(", ")
+            )
+        }
     };
     report(ident, message, documented, errors);
 }

@@ -40,10 +40,12 @@ pub(in crate::check) fn of(method: &Method, path: &At<String>, errors: &mut Erro
     }
     Some(Documented {
         whole,
+        noun: "member",
         unknown: hardness,
         // Pages of updates repeat the stars of those of `add`.
         missing: hardness.min(Hardness::Warn),
         positional: false,
+        method: None,
         members: members.clone(),
     })
 }

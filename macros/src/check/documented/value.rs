@@ -14,7 +14,7 @@ use crate::parse::{Allowed, FieldOptions, Literal};
 use crate::suggest::did_you_mean;
 
 /// What says that nothing documented of a value holds.
-const ESCAPE: &str = "for a value that Bitrix24 does not document, add `kind = any`";
+const ESCAPE: &str = "for a value that Bitrix24 does not document, add `#[b24(kind = any)]`";
 
 /// The kind of a field: as documented, where that is sure, or as declared.
 pub(in crate::check) fn kind(
@@ -38,7 +38,8 @@ pub(in crate::check) fn kind(
         Some(kind) if sure && *kind != facts.kind && *kind != Kind::Any => {
             let documented = in_words(&facts.kind);
             let message = format!(
-                "`{}` is documented as `{documented}`: remove `kind`\n{ESCAPE}, and the type says how it is written",
+                "`{}` is documented as `{documented}`: remove `kind`\nto send a value as its type is written, and check \
+                 nothing, write `kind = any`",
                 facts.name
             );
             errors.on(&written.value.tokens, message);

@@ -1,0 +1,9 @@
+use b24::b24_method;
+
+#[b24_method("im.chat.add")]
+struct ChatAdd {
+    #[b24(rename = "TITEL")]
+    title: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use b24::b24_method;
+
+#[b24_method("calendar.section.add")]
+struct SectionAdd {
+    #[b24(required)]
+    r#type: String,
+    owner_id: Option<u64>,
+    #[b24(required)]
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use b24::b24_method;
+
+#[b24_method("shop.order.pay", unlisted, facts = "Cargo.toml")]
+struct OrderPay {
+    id: Option<u64>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use b24::b24_object;
+
+#[b24_object("booking.v1.resource.add", "fields", parameter)]
+struct Fields {
+    #[b24(required)]
+    name: String,
+    #[b24(required)]
+    type_id: u64,
+    is_mian: Option<bool>,
+}
+
+fn main() {}

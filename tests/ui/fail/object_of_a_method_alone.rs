@@ -1,0 +1,8 @@
+use b24::b24_object;
+
+#[b24_object("booking.v1.resource.add", parameter)]
+struct Fields {
+    name: Option<String>,
+}
+
+fn main() {}
