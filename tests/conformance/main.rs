@@ -6,6 +6,7 @@ mod canned;
 mod client;
 mod decoding;
 mod derives;
+mod documented;
 mod enums;
 mod envelope;
 mod environment;

@@ -121,7 +121,7 @@ fn parameter(
     }
     Parameter {
         kind: kind.filter(|kind| *kind != Kind::Any),
-        wire: checked(wire, expectations, errors),
+        wire: checked(wire, facts.is_some(), expectations, errors),
         start: start(options, errors),
         rules,
         facts,
@@ -158,6 +158,7 @@ fn nothing_beside(option: &str, at: &At<()>, says: &str, options: &FieldOptions,
 /// A name on the wire, which must be one.
 fn checked(
     At { value: wire, span }: At<String>,
+    documented: bool,
     expectations: &Expectations,
     errors: &mut Errors,
 ) -> At<String> {
@@ -171,7 +172,7 @@ fn checked(
             span,
             "the name on the wire has spaces in it: write it as the documentation does, `TITLE`",
         );
-    } else if expectations.reserved.contains(&wire.as_str()) {
+    } else if !documented && expectations.reserved.contains(&wire.as_str()) {
         errors.at(
             span,
             format!(

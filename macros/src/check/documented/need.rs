@@ -103,7 +103,10 @@ fn any_of(
     match places.as_slice() {
         [] if is_open_ended(fields) => {}
         [] => {
-            let fields: Vec<String> = group.iter().map(|name| field_name(name)).collect();
+            let fields: Vec<String> = group
+                .iter()
+                .map(|name| format!("`{}`", field_name(name)))
+                .collect();
             let message = format!(
                 "{needs}: add the fields {}, each with {option}",
                 fields.join(", ")
