@@ -35,8 +35,15 @@ use crate::field::Scalar;
 #[derive(Debug, Clone, Default, PartialEq)]
 #[must_use = "an order does nothing until it is given to a method"]
 pub struct Order {
-    fields: Vec<(String, &'static str)>,
+    fields: Vec<(String, Direction)>,
+    small: bool,
     faults: Faults,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Direction {
+    Ascending,
+    Descending,
 }
 
 impl Order {
@@ -58,7 +65,7 @@ impl Order {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn ascending(self, name: &str) -> Self {
-        self.by(name, "ASC")
+        self.by(name, Direction::Ascending)
     }
 
     /// From the greatest to the least, from the latest to the earliest.
@@ -69,10 +76,22 @@ impl Order {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn descending(self, name: &str) -> Self {
-        self.by(name, "DESC")
+        self.by(name, Direction::Descending)
     }
 
-    fn by(mut self, name: &str, direction: &'static str) -> Self {
+    /// The directions in small letters, `asc` and `desc`, as the pages of some methods have them.
+    ///
+    /// ```
+    /// let order = b24::Order::new().descending("id").small();
+    /// assert_eq!(serde_json::to_string(&order)?, r#"{"id":"desc"}"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    fn by(mut self, name: &str, direction: Direction) -> Self {
         if let Err(fault) = name::check(name) {
             self.faults.add(fault);
         } else if self.fields.iter().any(|(known, _)| known == name) {
@@ -94,6 +113,12 @@ impl Serialize for Order {
         self.faults.report()?;
         let mut map = serializer.serialize_map(Some(self.fields.len()))?;
         for (name, direction) in &self.fields {
+            let direction = match (direction, self.small) {
+                (Direction::Ascending, false) => "ASC",
+                (Direction::Descending, false) => "DESC",
+                (Direction::Ascending, true) => "asc",
+                (Direction::Descending, true) => "desc",
+            };
             map.serialize_entry(name, direction)?;
         }
         map.end()
