@@ -68,6 +68,8 @@ pub(crate) const FILES: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
+    use b24_catalog::read;
+
     use super::*;
 
     #[test]
@@ -77,7 +79,7 @@ mod tests {
         methods[1].scopes.push("im".to_owned());
         let files = files(&methods);
         let text = &files["data/im.txt"];
-        let names: Vec<String> = self::methods(text)
+        let names: Vec<String> = read::methods(text)
             .unwrap()
             .into_iter()
             .map(|method| method.name)
@@ -92,11 +94,5 @@ mod tests {
         let (start, length) = (place(index[1][3]), place(index[1][4]));
         assert!(text[start..start + length].starts_with("b.c\n"));
         assert!(files["src/data.rs"].contains("(\"im\", include_str!(\"../data/im.txt\"))"));
-    }
-
-    #[test]
-    fn a_broken_file_names_the_line() {
-        assert_eq!(methods("a.b\n  page x\nc.d\n  colour\n").unwrap_err().line, 4);
-        assert_eq!(methods("").unwrap(), []);
     }
 }

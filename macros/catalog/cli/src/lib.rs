@@ -1,17 +1,27 @@
-//! Reads the documentation of the Bitrix24 REST API into the catalog of `b24`.
+//! The tool `b24`: what Bitrix24 documents of its methods, as Rust declarations for the SDK `b24`.
 //!
-//! Data flows one way: a [`checkout`] has texts, a text becomes a [`page`] with sections and tables,
-//! [`understand`] makes facts of it, which are [`b24_catalog::Method`], and [`write`](mod@write) makes
-//! text of them again, for [`files`]. No sentence of the documentation comes through.
+//! For users, data flows from the facts, which are [`b24_catalog::Method`]: [`search`] finds methods,
+//! [`show`](mod@show) makes lines of their facts, [`declare`] makes structs and enums of them, as data,
+//! and [`render`] makes Rust of those. [`express`](mod@express) proves a declaration on the bodies that
+//! pages show.
+//!
+//! For the catalog itself, data flows to the facts: a [`checkout`] has texts, a text becomes a [`page`]
+//! with sections and tables, [`understand`] makes facts of it, and [`write`](mod@write) makes text of
+//! them again, for [`files`]. No sentence of the documentation comes through.
 
 pub mod changes;
 pub mod checkout;
 pub mod corrections;
+pub mod declare;
 pub mod doubt;
+pub mod express;
 pub mod files;
 pub mod import;
 pub mod page;
+pub mod render;
 pub mod report;
 pub mod samples;
+pub mod search;
+pub mod show;
 pub mod understand;
 pub mod write;

@@ -1,0 +1,177 @@
+//! Types out of kinds.
+
+use b24_catalog::{Choice as Kinds, Kind, Members, Method, Parameter};
+
+use super::build::Builder;
+use super::{Choice, Dates, Item, Type, sense, values};
+
+/// What a parameter is declared as.
+pub(super) struct Of {
+    pub(super) ty: Type,
+    /// What it is sent as.
+    pub(super) kind: Kind,
+}
+
+impl Builder<'_> {
+    /// The type of a parameter; `top`: it is one of the method itself.
+    pub(super) fn type_of(&mut self, parameter: &Parameter, path: &[&str], top: bool) -> Of {
+        // Further in, a kind that is not known says too little.
+        let may_list = top || parameter.kind != Kind::Any;
+        let listing = sense::listing(self.method, parameter).filter(|_| may_list);
+        let ty = listing
+            .or_else(|| values::listed(self, parameter, path))
+            .unwrap_or_else(|| self.of_kind(&parameter.kind, parameter, path));
+        Of {
+            ty,
+            kind: parameter.kind.clone(),
+        }
+    }
+
+    fn of_kind(&mut self, kind: &Kind, parameter: &Parameter, path: &[&str]) -> Type {
+        let dates = self.options.dates;
+        match kind {
+            Kind::Integer => sense::integer(parameter),
+            Kind::Double => Type::Double,
+            Kind::Text | Kind::Either(Kinds::DateTimeOrText | Kinds::DateOrDateTime) => Type::Text,
+            Kind::Boolean | Kind::YesNo | Kind::OneZero | Kind::Either(Kinds::BooleanOrInteger) => {
+                Type::Boolean
+            }
+            Kind::Date => date(dates, "jiff::civil::Date", "chrono::NaiveDate"),
+            Kind::DateTime => date(dates, "jiff::Timestamp", "chrono::DateTime<chrono::Utc>"),
+            // Its name and its content.
+            Kind::File => Type::List(Box::new(Type::Text)),
+            Kind::Object => self.of_object(parameter, path),
+            Kind::Any => Type::Untyped,
+            Kind::List(item) => Type::List(Box::new(self.of_kind(item, parameter, path))),
+            Kind::Map(value) => Type::Map(Box::new(self.of_kind(value, parameter, path))),
+            Kind::Either(choice) => self.of_choice(*choice, parameter, path),
+        }
+    }
+
+    /// A struct where the members are known, otherwise a map.
+    fn of_object(&mut self, parameter: &Parameter, path: &[&str]) -> Type {
+        match &parameter.members {
+            Some(Members { list, open, .. }) if list.is_empty() && open.len() == 1 && open[0].name == "*" => {
+                let path = [path, &["*"]].concat();
+                Type::Map(Box::new(self.type_of(&open[0], &path, false).ty))
+            }
+            Some(members) if !(members.list.is_empty() && members.open.is_empty()) => {
+                self.object(members, path)
+            }
+            _ => Type::Map(Box::new(Type::Untyped)),
+        }
+    }
+
+    fn of_choice(&mut self, choice: Kinds, parameter: &Parameter, path: &[&str]) -> Type {
+        let ids = || Type::List(Box::new(sense::integer(parameter)));
+        let text = ("Text", Type::Text);
+        let variants = match choice {
+            Kinds::ObjectOrList => return self.of_array(parameter, path),
+            Kinds::IntegerOrText => [("Integer", sense::integer(parameter)), text],
+            Kinds::DoubleOrText | Kinds::DoubleOrDateTime => [("Double", Type::Double), text],
+            Kinds::BooleanOrText => [("Boolean", Type::Boolean), text],
+            Kinds::ListOrText => [text, ("List", Type::List(Box::new(Type::Text)))],
+            Kinds::ObjectOrText => [text, ("Object", self.of_texts(parameter, path))],
+            Kinds::BooleanOrObject => [
+                ("Boolean", Type::Boolean),
+                ("Object", self.of_object(parameter, path)),
+            ],
+            Kinds::IntegerOrObject => [
+                ("Integer", sense::integer(parameter)),
+                ("Object", self.of_object(parameter, path)),
+            ],
+            Kinds::IntegerOrList => [("Integer", sense::integer(parameter)), ("List", ids())],
+            // They are one type each.
+            Kinds::BooleanOrInteger => return Type::Boolean,
+            Kinds::DateOrDateTime | Kinds::DateTimeOrText => return Type::Text,
+        };
+        self.choice(&variants)
+    }
+
+    /// An object beside a text: the text in several languages, unless it has members.
+    fn of_texts(&mut self, parameter: &Parameter, path: &[&str]) -> Type {
+        match self.of_object(parameter, path) {
+            Type::Map(_) => Type::Map(Box::new(Type::Text)),
+            object => object,
+        }
+    }
+
+    /// What PHP calls an array: an object, or a list.
+    fn of_array(&mut self, parameter: &Parameter, path: &[&str]) -> Type {
+        match self.of_object(parameter, path) {
+            Type::Item(object) if sense::is_plural(parameter) => Type::List(Box::new(Type::Item(object))),
+            Type::Map(_) if sense::is_of_ids(parameter) => Type::List(Box::new(Type::Unsigned)),
+            Type::Map(value) if *value == Type::Untyped => Type::Untyped,
+            other => other,
+        }
+    }
+
+    /// An enum of types; the same types make the same enum.
+    fn choice(&mut self, variants: &[(&str, Type)]) -> Type {
+        let variants: Vec<_> = variants
+            .iter()
+            .map(|(name, ty)| ((*name).to_owned(), ty.clone()))
+            .collect();
+        let known = self.items.iter().find_map(|item| match item {
+            Item::Choice(choice) if choice.variants == variants => Some(choice.name.clone()),
+            _ => None,
+        });
+        let name = known.unwrap_or_else(|| {
+            let kinds: Vec<&str> = variants.iter().map(|(name, _)| name.as_str()).collect();
+            let name = self.names.of_kind(&self.name, &kinds.join("Or"));
+            self.items.push(Item::Choice(Choice {
+                name: name.clone(),
+                variants,
+            }));
+            name
+        });
+        Type::Item(name)
+    }
+}
+
+fn date(dates: Dates, jiff: &'static str, chrono: &'static str) -> Type {
+    match dates {
+        Dates::Text => Type::Text,
+        Dates::Jiff => Type::Date(jiff),
+        Dates::Chrono => Type::Date(chrono),
+    }
+}
+
+/// Whether serde writes a value of the type otherwise than the kind wants it.
+pub(super) fn is_written_otherwise(ty: &Type, kind: &Kind) -> bool {
+    match (ty, kind) {
+        (Type::Boolean, Kind::YesNo | Kind::OneZero)
+        | (Type::Signed | Type::Unsigned, Kind::Text)
+        | (Type::Date(_), _) => true,
+        (Type::List(ty), Kind::List(kind)) | (Type::Map(ty), Kind::Map(kind)) => {
+            is_written_otherwise(ty, kind)
+        }
+        _ => false,
+    }
+}
+
+/// What a method answers, and under which key: `None` where it is anything.
+pub(super) fn answer(method: &Method) -> (Option<Type>, Option<String>) {
+    let Some(shape) = method.result.as_ref().filter(|shape| !shape.doubtful) else {
+        return (None, None);
+    };
+    let is_new = ["add", "create", "register"].iter().any(|word| {
+        let last = method.name.rsplit('.').next().unwrap_or_default();
+        last.eq_ignore_ascii_case(word)
+    });
+    (returned(&shape.kind, is_new), shape.key.clone())
+}
+
+fn returned(kind: &Kind, is_new: bool) -> Option<Type> {
+    let ty = match kind {
+        Kind::Integer if is_new => Type::Id,
+        Kind::Integer => Type::Signed,
+        Kind::Double => Type::Double,
+        Kind::Text | Kind::Date | Kind::DateTime => Type::Text,
+        Kind::Boolean | Kind::YesNo | Kind::OneZero => Type::Boolean,
+        Kind::List(item) => Type::List(Box::new(returned(item, false).unwrap_or(Type::Untyped))),
+        Kind::Map(value) => Type::Map(Box::new(returned(value, false).unwrap_or(Type::Untyped))),
+        Kind::Object | Kind::File | Kind::Any | Kind::Either(_) => return None,
+    };
+    Some(ty)
+}
