@@ -6,15 +6,14 @@
 // A program for a person to look at.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
+mod copy;
 #[path = "../compile/cost.rs"]
 mod cost;
 mod crates;
 #[path = "../compile/project.rs"]
 mod project;
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use cost::{Cost, Summary, summary};
 
@@ -56,7 +55,7 @@ fn main() {
         Start {
             description: "the README's first command",
             package: "b24-examples",
-            directory: clean_copy(),
+            directory: copy::clean("cold/workspace"),
             arguments: &["--example", "imbot_chat_add"],
             aim: 3.0,
         },
@@ -98,14 +97,14 @@ fn figures(costs: &[Cost]) -> [(&'static str, Option<Summary>); 2] {
 
 fn built(start: &Start) -> Cost {
     let target = project::directory("cold/target");
-    remove(&target);
+    copy::remove(&target);
     let mut command = project::cargo(&start.directory);
     command
         .args(["build", "--offline", "--target-dir"])
         .arg(&target)
         .args(start.arguments);
     let (cost, _) = cost::of(&mut command);
-    remove(&target);
+    copy::remove(&target);
     cost
 }
 
@@ -120,27 +119,4 @@ fn program(name: &str, dependencies: &str, source: &str) -> PathBuf {
         [("Cargo.toml", manifest), ("src/main.rs", source.to_owned())],
     );
     directory
-}
-
-/// The workspace as someone gets it who clones it: without what git does not know.
-fn clean_copy() -> PathBuf {
-    let (workspace, copy) = (project::workspace(), project::directory("cold/workspace"));
-    remove(&copy);
-    let mut git = Command::new("git");
-    let files = project::run(git.args(["ls-files", "-z"]).current_dir(&workspace)).stdout;
-    for file in String::from_utf8(files).unwrap().split_terminator('\0') {
-        let (from, to) = (workspace.join(file), copy.join(file));
-        // Deleted, and not yet so for git.
-        if from.exists() {
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::copy(from, to).unwrap();
-        }
-    }
-    copy
-}
-
-fn remove(directory: &Path) {
-    if directory.exists() {
-        fs::remove_dir_all(directory).unwrap();
-    }
 }
