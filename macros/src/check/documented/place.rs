@@ -17,9 +17,10 @@ pub(in crate::check) fn of(method: &Method, path: &At<String>, errors: &mut Erro
     } else {
         Hardness::Refuse
     };
-    for name in path.value.split('.') {
-        let Some(parameter) = members.find(name) else {
-            let message = missing(name, &whole, members);
+    let mut left = Some(path.value.as_str());
+    while let Some(names) = left {
+        let Some((parameter, behind)) = step(names, members) else {
+            let message = missing(names, &whole, members);
             match hardness {
                 // The documentation does not have all of them.
                 Hardness::Pass | Hardness::Warn => errors.warn(path.span, "path", message),
@@ -27,6 +28,7 @@ pub(in crate::check) fn of(method: &Method, path: &At<String>, errors: &mut Erro
             }
             return None;
         };
+        left = behind;
         whole = format!("`{}` of {whole}", parameter.name);
         let Some(inside) = &parameter.members else {
             let message = format!(
@@ -47,6 +49,19 @@ pub(in crate::check) fn of(method: &Method, path: &At<String>, errors: &mut Erro
         positional: false,
         method: None,
         members: members.clone(),
+    })
+}
+
+/// The parameter that comes first in a path, and what is behind it. A name may have dots of its own, so
+/// the longest one that is known is taken.
+fn step<'a, 'b>(path: &'a str, members: &'b Members) -> Option<(&'b Parameter, Option<&'a str>)> {
+    if let Some(parameter) = members.find(path) {
+        return Some((parameter, None));
+    }
+    let mut dots = path.rmatch_indices('.');
+    dots.find_map(|(dot, _)| {
+        let parameter = members.find(&path[..dot])?;
+        Some((parameter, Some(&path[dot + 1..])))
     })
 }
 
