@@ -7,6 +7,7 @@ mod show;
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
@@ -34,11 +35,19 @@ pub(crate) enum Command {
 impl Command {
     pub(crate) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         match self {
-            Self::Search(command) => Ok(command.run()),
+            Self::Search(command) => command.run(),
             Self::Show(command) => command.run(),
             Self::Declare(command) => command.run(),
             Self::Import(command) => command.run(),
         }
+    }
+}
+
+/// Prints a whole answer. A reader that has seen enough of it, such as `head`, is no error.
+fn print(text: &str) -> io::Result<()> {
+    match anstream::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
     }
 }
 

@@ -224,11 +224,17 @@ fn errors(text: &mut String, errors: &[ErrorCode]) {
         return;
     }
     let _ = writeln!(text, "\n{TITLE}error codes{TITLE:#}");
+    let width = codes
+        .iter()
+        .map(|error| error.code.len())
+        .max()
+        .unwrap_or_default();
     for error in codes {
-        let status = error
-            .status
-            .map(|status| format!("  HTTP {status}"))
-            .unwrap_or_default();
-        let _ = writeln!(text, "  {NAME}{}{NAME:#}{status}", error.code);
+        let padding = width - error.code.len();
+        let line = match error.status {
+            Some(status) => format!("  {NAME}{}{NAME:#}{:padding$}  HTTP {status}", error.code, ""),
+            None => format!("  {NAME}{}{NAME:#}", error.code),
+        };
+        let _ = writeln!(text, "{line}");
     }
 }

@@ -3,14 +3,14 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use anstream::{eprintln, print};
+use anstream::eprintln;
 use b24_catalog::{Api, Method};
 use b24_cli::declare::{Dates, Declaration, Options, full_name, short_name};
 use b24_cli::render;
 use b24_cli::show::WARNING;
 use clap::{Args, ValueEnum};
 
-use super::{Interface, methods};
+use super::{Interface, methods, print};
 
 /// Prints methods as Rust.
 #[derive(Args)]
@@ -66,7 +66,7 @@ impl Declare {
             declared.extend(found.into_iter().next());
         }
         let declarations = self.declarations(&declared);
-        print!("{}", render::file(&declarations));
+        print(&render::file(&declarations))?;
         for method in &declared {
             warn_of_deprecation(method);
         }

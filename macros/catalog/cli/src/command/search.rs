@@ -1,12 +1,16 @@
 //! Methods by parts of their names.
 
+use std::error::Error;
+use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use anstream::{eprintln, println};
+use anstream::eprintln;
 use b24_catalog::Api;
 use b24_cli::search::search;
 use b24_cli::show::{FAINT, NAME, WARNING};
 use clap::Args;
+
+use super::print;
 
 /// Finds methods by parts of their names.
 #[derive(Args)]
@@ -17,8 +21,8 @@ pub(crate) struct Search {
 }
 
 impl Search {
-    pub(super) fn run(self) -> ExitCode {
-        let mut found = 0;
+    pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
+        let mut found = String::new();
         for method in search(&self.parts).filter_map(|entry| entry.read()) {
             let of = if method.api == Api::V3 { "  REST 3" } else { "" };
             let old = method.deprecation.as_ref().map(|deprecation| {
@@ -27,13 +31,18 @@ impl Search {
                     deprecation.instead()
                 )
             });
-            println!("{NAME}{}{NAME:#}{of}{}", method.name, old.unwrap_or_default());
-            found += 1;
+            let _ = writeln!(
+                found,
+                "{NAME}{}{NAME:#}{of}{}",
+                method.name,
+                old.unwrap_or_default()
+            );
         }
-        if found == 0 {
+        if found.is_empty() {
             eprintln!("no method has `{}` in its name", self.parts.join("` and `"));
-            return ExitCode::FAILURE;
+            return Ok(ExitCode::FAILURE);
         }
-        ExitCode::SUCCESS
+        print(&found)?;
+        Ok(ExitCode::SUCCESS)
     }
 }

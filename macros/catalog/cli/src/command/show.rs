@@ -3,11 +3,10 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use anstream::{print, println};
 use b24_cli::show::{FAINT, show};
 use clap::Args;
 
-use super::{Interface, methods};
+use super::{Interface, methods, print};
 
 /// Shows what is documented of a method.
 #[derive(Args)]
@@ -22,12 +21,15 @@ pub(crate) struct Show {
 
 impl Show {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
+        let mut shown = String::new();
         for name in &self.names {
             for method in methods(name, self.api)? {
-                println!("{}", show(&method));
+                shown.push_str(&show(&method));
+                shown.push('\n');
             }
         }
-        print!("{FAINT}as Rust: b24 declare {}{FAINT:#}\n", self.names.join(" "));
+        let names = self.names.join(" ");
+        print(&format!("{shown}{FAINT}as Rust: b24 declare {names}{FAINT:#}\n"))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -20,7 +20,9 @@ pub(super) fn declaration(method: &Method, options: &Options) -> Declaration {
         names,
         items: Vec::new(),
     };
-    let fields = builder.fields(&method.parameters, &[]);
+    // By its place, a further parameter would be another one.
+    let more = method.parameters.more && !method.positional;
+    let fields = builder.fields(&method.parameters, more, &[]);
     let (returns, at) = types::answer(method);
     Declaration {
         method: Struct {
@@ -49,8 +51,8 @@ pub(super) struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// An object's struct, under its name.
-    pub(super) fn object(&mut self, members: &Members, path: &[&str]) -> Type {
+    /// An object's struct, under its name; `more`: it may have other members than these.
+    pub(super) fn object(&mut self, members: &Members, more: bool, path: &[&str]) -> Type {
         let name = self.names.of_path(&self.name, path);
         let place = self.items.len();
         let object = Struct {
@@ -65,14 +67,14 @@ impl Builder<'_> {
         };
         // Before its own members, which the fields bring.
         self.items.push(Item::Object(object));
-        let fields = self.fields(members, path);
+        let fields = self.fields(members, more, path);
         if let Some(Item::Object(object)) = self.items.get_mut(place) {
             object.fields = fields;
         }
         Type::Item(name)
     }
 
-    fn fields(&mut self, members: &Members, path: &[&str]) -> Vec<Field> {
+    fn fields(&mut self, members: &Members, more: bool, path: &[&str]) -> Vec<Field> {
         let mut taken = Vec::new();
         let mut fields = Vec::new();
         for parameter in &members.list {
@@ -99,7 +101,7 @@ impl Builder<'_> {
             });
         }
         let caught = |field: &Field| field.role == Role::Further("*".to_owned());
-        if members.more && !fields.iter().any(caught) {
+        if more && !fields.iter().any(caught) {
             fields.push(Field {
                 name: further_name("*", &taken),
                 docs: docs::of_more(),

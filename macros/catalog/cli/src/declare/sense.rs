@@ -45,14 +45,17 @@ pub(super) fn integer(parameter: &Parameter) -> Type {
 }
 
 /// The filter, order or selection of a method that reads, by its name; `None` for other parameters.
-pub(super) fn listing(method: &Method, parameter: &Parameter) -> Option<Type> {
-    if method.effect != Effect::Read {
+/// `top`: it is a parameter of the method itself. Further in, a kind that is not known says too little.
+pub(super) fn listing(method: &Method, parameter: &Parameter, top: bool) -> Option<Type> {
+    if method.effect != Effect::Read || !top && parameter.kind == Kind::Any {
         return None;
     }
     let array = Kind::Either(Choice::ObjectOrList);
     let list = matches!(&parameter.kind, Kind::List(_));
     let object = matches!(parameter.kind, Kind::Object | Kind::Map(_));
-    let either = parameter.kind == array || parameter.kind == Kind::Any;
+    let doubtful = parameter.certainty(Aspect::Kind) == Certainty::Doubtful;
+    let choice = top && doubtful && matches!(parameter.kind, Kind::Either(_));
+    let either = parameter.kind == array || parameter.kind == Kind::Any || choice;
     let ty = match (last_word(parameter)?.as_str(), method.api) {
         // Of REST 3, an object with members is no list of conditions.
         ("filter", Api::V3) if !object && (list || either) => Type::FilterV3,

@@ -1,6 +1,6 @@
 //! Types out of kinds.
 
-use b24_catalog::{Choice as Kinds, Kind, Members, Method, Parameter};
+use b24_catalog::{Aspect, Certainty, Choice as Kinds, Kind, Members, Method, Parameter};
 
 use super::build::Builder;
 use super::{Choice, Dates, Item, Type, sense, values};
@@ -15,9 +15,7 @@ pub(super) struct Of {
 impl Builder<'_> {
     /// The type of a parameter; `top`: it is one of the method itself.
     pub(super) fn type_of(&mut self, parameter: &Parameter, path: &[&str], top: bool) -> Of {
-        // Further in, a kind that is not known says too little.
-        let may_list = top || parameter.kind != Kind::Any;
-        let listing = sense::listing(self.method, parameter).filter(|_| may_list);
+        let listing = sense::listing(self.method, parameter, top);
         let ty = listing
             .or_else(|| values::listed(self, parameter, path))
             .unwrap_or_else(|| self.of_kind(&parameter.kind, parameter, path));
@@ -41,6 +39,7 @@ impl Builder<'_> {
             // Its name and its content.
             Kind::File => Type::List(Box::new(Type::Text)),
             Kind::Object => self.of_object(parameter, path),
+            Kind::Any if sense::is_of_ids(parameter) => Type::List(Box::new(Type::Unsigned)),
             Kind::Any => Type::Untyped,
             Kind::List(item) => Type::List(Box::new(self.of_kind(item, parameter, path))),
             Kind::Map(value) => Type::Map(Box::new(self.of_kind(value, parameter, path))),
@@ -56,7 +55,8 @@ impl Builder<'_> {
                 Type::Map(Box::new(self.type_of(&open[0], &path, false).ty))
             }
             Some(members) if !(members.list.is_empty() && members.open.is_empty()) => {
-                self.object(members, path)
+                let is_doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
+                self.object(members, members.more || is_doubtful, path)
             }
             _ => Type::Map(Box::new(Type::Untyped)),
         }
@@ -70,6 +70,7 @@ impl Builder<'_> {
             Kinds::IntegerOrText => [("Integer", sense::integer(parameter)), text],
             Kinds::DoubleOrText | Kinds::DoubleOrDateTime => [("Double", Type::Double), text],
             Kinds::BooleanOrText => [("Boolean", Type::Boolean), text],
+            Kinds::ListOrText if sense::integer(parameter) == Type::Unsigned => [text, ("List", ids())],
             Kinds::ListOrText => [text, ("List", Type::List(Box::new(Type::Text)))],
             Kinds::ObjectOrText => [text, ("Object", self.of_texts(parameter, path))],
             Kinds::BooleanOrObject => [
