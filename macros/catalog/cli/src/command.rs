@@ -1,6 +1,7 @@
 //! What the tool can be told to do.
 
 mod declare;
+mod facts;
 mod import;
 mod search;
 mod show;
@@ -28,6 +29,8 @@ pub(crate) enum Command {
     Show(show::Show),
     /// Print methods as Rust: structs, enums and nested objects, ready to compile
     Declare(declare::Declare),
+    /// Print the facts of methods, for a file that a declaration names with `facts = "..."`
+    Facts(facts::Facts),
     /// Read a checkout of the documentation into the catalog (for those who work on b24 itself)
     Import(import::Import),
 }
@@ -38,6 +41,7 @@ impl Command {
             Self::Search(command) => command.run(),
             Self::Show(command) => command.run(),
             Self::Declare(command) => command.run(),
+            Self::Facts(command) => command.run(),
             Self::Import(command) => command.run(),
         }
     }
@@ -58,6 +62,15 @@ enum Interface {
     V2,
     #[value(name = "3")]
     V3,
+}
+
+impl From<Interface> for Api {
+    fn from(interface: Interface) -> Self {
+        match interface {
+            Interface::V2 => Self::V2,
+            Interface::V3 => Self::V3,
+        }
+    }
 }
 
 /// The methods of a name: one, unless both interfaces have it and none is chosen.

@@ -143,3 +143,29 @@ fn a_name_is_for_one_method_and_one_of_rust() {
     let (_, says) = said(&b24(&["declare", "im.chat.add", "--name", "chat-add"]));
     assert!(says.contains("a struct is called as in `ChatAdd`"), "{says}");
 }
+
+#[test]
+fn facts_are_printed_as_a_declaration_reads_them() {
+    let (printed, _) = said(&b24(&["facts", "im.chat.add", "tasks.task.get", "--api", "2"]));
+    let methods = b24_catalog::read::methods(&printed).unwrap();
+    let known = |name| b24_catalog::find(name, b24_catalog::Api::V2).unwrap();
+    assert_eq!(methods, [known("im.chat.add"), known("tasks.task.get")]);
+}
+
+#[test]
+fn facts_come_from_a_newer_documentation_too() {
+    let checkout = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("newer");
+    let page = "# Do a.b\n> Scope: [`im`](x)\n\nNo parameters.\n";
+    std::fs::create_dir_all(checkout.join("api-reference")).unwrap();
+    std::fs::write(checkout.join("api-reference/a.md"), page).unwrap();
+    let checkout = checkout.to_str().unwrap();
+    let (printed, _) = said(&b24(&["facts", "A.B", "--from", checkout]));
+    assert_eq!(
+        printed,
+        "a.b\n  scope im\n  page api-reference/a\n  effect write\n"
+    );
+    let output = b24(&["facts", "a.c", "--from", checkout]);
+    let (printed, says) = said(&output);
+    assert!(!output.status.success() && printed.is_empty());
+    assert!(says.contains("has no `a.c`"), "{says}");
+}
