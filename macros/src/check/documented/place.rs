@@ -1,5 +1,7 @@
 //! Which documented parameter an object stands for.
 
+use std::iter;
+
 use b24_catalog::{Aspect, Certainty, Members, Method, Parameter};
 
 use super::{Documented, Hardness};
@@ -53,16 +55,18 @@ pub(in crate::check) fn of(method: &Method, path: &At<String>, errors: &mut Erro
 }
 
 /// The parameter that comes first in a path, and what is behind it. A name may have dots of its own, so
-/// the longest one that is known is taken.
+/// the longest one that is known is taken; what stands for keys of any name, such as `*`, only where it
+/// is written so itself or nothing else fits.
 fn step<'a, 'b>(path: &'a str, members: &'b Members) -> Option<(&'b Parameter, Option<&'a str>)> {
-    if let Some(parameter) = members.find(path) {
-        return Some((parameter, None));
-    }
-    let mut dots = path.rmatch_indices('.');
-    dots.find_map(|(dot, _)| {
-        let parameter = members.find(&path[..dot])?;
-        Some((parameter, Some(&path[dot + 1..])))
-    })
+    let ends = || iter::once(path.len()).chain(path.rmatch_indices('.').map(|(dot, _)| dot));
+    let at = |end: usize| {
+        let parameter = members.find(&path[..end])?;
+        Some((parameter, path.get(end + 1..)))
+    };
+    let is_named = |end: usize| {
+        at(end).filter(|(parameter, _)| parameter.name == path[..end] || !parameter.name.contains('*'))
+    };
+    ends().find_map(is_named).or_else(|| ends().find_map(at))
 }
 
 fn missing(name: &str, whole: &str, members: &Members) -> String {
@@ -77,5 +81,32 @@ fn trust(parameter: &Parameter, members: &Members) -> Hardness {
         _ if members.more => Hardness::Pass,
         Certainty::Sure if members.open.is_empty() => Hardness::Refuse,
         Certainty::Sure | Certainty::Likely => Hardness::Warn,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use b24_catalog::{Kind, Members, Parameter};
+
+    use super::step;
+
+    #[test]
+    fn a_path_goes_by_names_with_dots_and_by_open_keys() {
+        let members = Members {
+            list: ["a", "a.b"].map(|name| Parameter::new(name, Kind::Object)).into(),
+            open: vec![Parameter::new("*", Kind::Object)],
+            ..Members::default()
+        };
+        for (path, name, behind) in [
+            ("a", "a", None),
+            ("a.b", "a.b", None),
+            ("a.b.c", "a.b", Some("c")),
+            ("a.c", "a", Some("c")),
+            ("*.source", "*", Some("source")),
+            (".card", "*", None),
+        ] {
+            let (found, left) = step(path, &members).unwrap();
+            assert_eq!((found.name.as_str(), left), (name, behind), "{path}");
+        }
     }
 }
