@@ -1,13 +1,13 @@
 //! The kinds that the documentation of a method gives its parameters, and how values are written as
 //! them.
 //!
-//! A field says its kind with [`kind = ...`](macro@crate::b24_method#kind--); [`SentAs`](crate::SentAs)
-//! says which Rust types may stand for it. A wrong type does not compile:
+//! A documented parameter has its kind without a word; of others a field says it with
+//! [`kind = ...`](macro@crate::b24_method#kind--). [`SentAs`](crate::SentAs) says which Rust types may
+//! stand for it. A wrong type does not compile:
 //!
 //! ```compile_fail
-//! #[b24::b24_method("acme.order.add", unlisted)]
-//! struct OrderAdd {
-//!     #[b24(kind = text)]
+//! #[b24::b24_method("im.chat.add")]
+//! struct ChatAdd {
 //!     title: Option<bool>, // error: `Option<bool>` cannot be sent as text
 //! }
 //! ```
@@ -45,6 +45,9 @@
 //! | `object \| list<any>`, `object \| text`, `list<any> \| text` | |
 //! | `date \| date_time` | each type of date in its own form |
 //! | `date_time \| text`, `double \| date_time` | |
+//!
+//! In a choice, an object and a list stand for each other: PHP has one array for both, and pages call it
+//! either name.
 //!
 //! # Dates
 //!
@@ -134,18 +137,18 @@ kinds! {
     BooleanOrText: Booleans, YesNos as Boolean, Texts, Words, Files, Dates, DateTimes, Integers as Text,
         Codes as Text, Floats as Text;
     /// `kind = boolean | object`.
-    BooleanOrObject: Booleans, YesNos as Boolean, Objects;
+    BooleanOrObject: Booleans, YesNos as Boolean, Objects, Lists;
     /// `kind = integer | object`.
-    IntegerOrObject: Integers, Codes, Objects;
+    IntegerOrObject: Integers, Codes, Objects, Lists;
     /// `kind = integer | list<any>`.
-    IntegerOrList: Integers, Codes, Lists;
+    IntegerOrList: Integers, Codes, Objects, Lists;
     /// `kind = object | list<any>`, which PHP calls an array.
     ObjectOrList: Objects, Lists;
     /// `kind = object | text`.
-    ObjectOrText: Objects, Texts, Words, Files, YesNos, Dates, DateTimes, Integers as Text, Codes as Text,
+    ObjectOrText: Objects, Lists, Texts, Words, Files, YesNos, Dates, DateTimes, Integers as Text, Codes as Text,
         Floats as Text;
     /// `kind = list<any> | text`.
-    ListOrText: Lists, Texts, Words, Files, YesNos, Dates, DateTimes, Integers as Text, Codes as Text,
+    ListOrText: Objects, Lists, Texts, Words, Files, YesNos, Dates, DateTimes, Integers as Text, Codes as Text,
         Floats as Text;
     /// `kind = date | date_time`.
     DateOrDateTime: Texts, Dates, DateTimes;

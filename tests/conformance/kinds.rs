@@ -210,6 +210,30 @@ fn a_value_that_fits_both_kinds_of_a_choice_is_the_first_one() {
     }
 }
 
+/// Blocks, alone or with what they have in common.
+#[b24_object(parameter, untagged)]
+#[derive(Clone)]
+enum Blocks {
+    Alone(Vec<Phone>),
+    Whole(Phone),
+}
+
+#[test]
+fn in_a_choice_an_object_and_a_list_stand_for_each_other() {
+    let phones = || vec![Phone::new()];
+    let names = || BTreeMap::from([("de".to_owned(), "Neu".to_owned())]);
+    sent! {
+        [object | text] Vec<Phone>: phones() => "[{}]";
+        [object | text] Blocks: Blocks::Alone(phones()) => "[{}]", Blocks::Whole(Phone::new()) => "{}";
+        [object | list<any>] Blocks: Blocks::Alone(phones()) => "[{}]", Blocks::Whole(Phone::new()) => "{}";
+        [list<any> | text] BTreeMap<String, String>: names() => r#"{"de":"Neu"}"#;
+        [list<any> | text] Order: Order::new().ascending("ID") => r#"{"ID":"ASC"}"#;
+        [integer | list<any>] Phone: Phone::new() => "{}";
+        [integer | object] Vec<u8>: vec![1] => "[1]";
+        [boolean | object] Vec<u8>: vec![1] => "[1]";
+    }
+}
+
 #[test]
 fn any_json_is_every_kind() {
     sent! {

@@ -60,6 +60,24 @@ fn one_value_is_cleared_by_an_empty_text_and_many_by_an_empty_list() {
 }
 
 #[test]
+fn a_file_is_one_value_also_as_a_list_of_its_name_and_content() {
+    #[b24_method("test.update", unlisted)]
+    struct Files {
+        #[b24(kind = file)]
+        photo: Patch<Vec<String>>,
+        #[b24(kind = file)]
+        logo: Patch<Base64>,
+        #[b24(kind = list<file>)]
+        files: Patch<Vec<Base64>>,
+    }
+    let files = Files::new().photo(["a.gif", "R0lGODlh"]);
+    assert_eq!(written(&files), json!({"PHOTO": ["a.gif", "R0lGODlh"]}));
+    let files = files.photo(Patch::Clear).logo(Patch::Clear).files(Patch::Clear);
+    files.validate().unwrap();
+    assert_eq!(written(&files), json!({"PHOTO": "", "LOGO": "", "FILES": []}));
+}
+
+#[test]
 fn setters_take_what_the_value_takes() {
     let update = Update::new()
         .title("News")

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::field::Field;
+use crate::patch::Clearable;
 
 /// A type whose values are sent as the documented kind `K`; the [table of kinds](crate::kind) says
 /// which are.
@@ -92,6 +93,15 @@ pub trait SentAs<K>: Field + Serialize {
     /// ```
     fn serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.serialize(serializer)
+    }
+
+    /// Writes what clears a value that is sent as the kind.
+    #[doc(hidden)]
+    fn __serialize_cleared<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error>
+    where
+        Self: Clearable,
+    {
+        Self::serialize_cleared(serializer)
     }
 }
 

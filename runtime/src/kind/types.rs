@@ -14,11 +14,11 @@ use serde_json::Value;
 
 use super::classes::{Booleans, Files, Floats, Form, Integers, Kind, Lists, Objects, Takes, Texts, YesNos};
 use super::sent_as::SentAs;
-use super::written::{As, digits};
+use super::written::{As, Cleared, digits};
 use super::{Any, File, List, Map, Text};
 use crate::field::{Field, Scalar};
 use crate::filter::{Filter, FilterV3, Order, Select};
-use crate::patch::{Clearable, Patch};
+use crate::patch::{CLEARED, Clearable, Patch};
 use crate::value::{Base64, Id, Json, YesNo};
 
 /// Types that are written as they are, whatever the kind.
@@ -150,6 +150,11 @@ impl<T: SentAs<Text>> SentAs<File> for Vec<T> {
     fn serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         SentAs::<List<Text>>::serialize_as(self, serializer)
     }
+
+    /// It is one file, and not a list.
+    fn __serialize_cleared<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("")
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -169,7 +174,8 @@ impl<K: Kind, T: SentAs<K> + Clearable> SentAs<K> for Patch<T> {
     fn serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Set(value) => value.serialize_as(serializer),
-            Self::Clear | Self::Keep => self.serialize(serializer),
+            Self::Clear => serializer.serialize_newtype_struct(CLEARED, &Cleared::<K, T>::new()),
+            Self::Keep => self.serialize(serializer),
         }
     }
 }

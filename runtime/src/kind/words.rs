@@ -98,15 +98,15 @@ words! {
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::BooleanOrText> for ... {{}}`";
     SentAsBooleanOrObject: BooleanOrObject,
         "`{Self}` cannot be sent as a boolean or an object",
-        "`boolean | object` is for `bool`, `b24::YesNo`, structs with `#[b24_object]`, maps, filters and orders",
+        "`boolean | object` is for `bool`, `b24::YesNo`, structs with `#[b24_object]`, maps, filters, orders and lists",
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::BooleanOrObject> for ... {{}}`";
     SentAsIntegerOrObject: IntegerOrObject,
         "`{Self}` cannot be sent as an integer or an object",
-        "`integer | object` is for whole numbers, `b24::Id`, enums of numbers, structs with `#[b24_object]`, maps, filters and orders",
+        "`integer | object` is for whole numbers, `b24::Id`, enums of numbers, structs with `#[b24_object]`, maps, filters, orders and lists",
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::IntegerOrObject> for ... {{}}`";
     SentAsIntegerOrList: IntegerOrList,
         "`{Self}` cannot be sent as an integer or a list",
-        "`integer | list<any>` is for whole numbers, `b24::Id`, enums of numbers, and lists",
+        "`integer | list<any>` is for whole numbers, `b24::Id`, enums of numbers, lists, structs with `#[b24_object]`, maps, filters and orders",
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::IntegerOrList> for ... {{}}`";
     SentAsObjectOrList: ObjectOrList,
         "`{Self}` cannot be sent as an object or a list",
@@ -114,11 +114,11 @@ words! {
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::ObjectOrList> for ... {{}}`";
     SentAsObjectOrText: ObjectOrText,
         "`{Self}` cannot be sent as an object or text",
-        "`object | text` is for structs with `#[b24_object]`, maps, filters, orders, texts, numbers, `b24::Id`, dates and enums",
+        "`object | text` is for structs with `#[b24_object]`, maps, filters, orders, lists, texts, numbers, `b24::Id`, dates and enums",
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::ObjectOrText> for ... {{}}`";
     SentAsListOrText: ListOrText,
         "`{Self}` cannot be sent as a list or text",
-        "`list<any> | text` is for lists, texts, numbers, `b24::Id`, dates and enums",
+        "`list<any> | text` is for lists, structs with `#[b24_object]`, maps, filters, orders, texts, numbers, `b24::Id`, dates and enums",
         "a type of your own that is written so: add `impl b24::SentAs<b24::kind::ListOrText> for ... {{}}`";
     SentAsDateOrDateTime: DateOrDateTime,
         "`{Self}` cannot be sent as a date, with or without a time",

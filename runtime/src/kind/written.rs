@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::classes::{Codes, Form, Takes};
 use super::sent_as::SentAs;
+use crate::patch::Clearable;
 
 /// A value as the kind `K`.
 #[derive(Debug)]
@@ -29,6 +30,21 @@ impl<K, T: SentAs<K>> Serialize for As<'_, K, T> {
     #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value.serialize_as(serializer)
+    }
+}
+
+/// A value of the type `T` that was cleared, as the kind `K`.
+pub(super) struct Cleared<K, T>(PhantomData<(K, T)>);
+
+impl<K, T> Cleared<K, T> {
+    pub(super) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<K, T: SentAs<K> + Clearable> Serialize for Cleared<K, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        T::__serialize_cleared(serializer)
     }
 }
 

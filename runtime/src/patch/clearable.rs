@@ -11,7 +11,7 @@ use crate::field::Scalar;
 /// | value | cleared as | as the pages say of |
 /// |---|---|---|
 /// | one | `""` | a file in [`crm.item.update`], a photo in [`user.update`], a value of `fm` in [`crm.item.update`] |
-/// | list, map | `[]` | files in [`crm.item.update`] and [`crm.timeline.comment.update`], `typeIds` in [`crm.automatedsolution.update`] |
+/// | list, map; a name and a content with `kind = file` are one value | `[]` | files in [`crm.item.update`] and [`crm.timeline.comment.update`], `typeIds` in [`crm.automatedsolution.update`] |
 ///
 /// Of other texts, numbers and dates the pages say nothing; portals show an empty one as `""` too. No
 /// rule holds for every method, and a page may ask for something else: for `{"remove":"Y"}` in the
