@@ -226,6 +226,35 @@ fn facts_of_ones_own_count_like_those_of_the_catalog() {
     assert!(order.pay_by("CHEQUE").validate().is_err());
 }
 
+#[b24_method("shop.parcel.send", facts = "conformance/facts.txt")]
+struct ParcelSend {
+    #[b24(one_of = "send_at")]
+    send_at: Option<String>,
+    #[b24(one_of = "send_at")]
+    send_at_ts: Option<u64>,
+}
+
+#[test]
+fn a_required_parameter_may_have_another_in_its_place_where_the_declaration_says_so() {
+    assert!(ParcelSend::new().validate().is_err());
+    assert!(ParcelSend::new().send_at_ts(1_771_928_379_u64).validate().is_ok());
+}
+
+#[b24_method("shop.parcel.list", facts = "conformance/facts.txt")]
+struct ParcelList {
+    start: Option<u64>,
+    shelf_id: Option<u64>,
+}
+
+#[test]
+fn a_name_beside_the_documented_ones_is_written_like_those_of_several_words() {
+    let list = ParcelList::new().start(50).shelf_id(7);
+    assert_eq!(
+        serde_json::to_value(&list).unwrap(),
+        json!({"start": 50, "SHELF_ID": 7})
+    );
+}
+
 #[b24_method("shop.shelf.count", unlisted, rename_all = "camelCase")]
 struct ShelfCount {
     shelf_id: Option<u64>,

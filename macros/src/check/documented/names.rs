@@ -102,13 +102,15 @@ fn spelled<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Paramete
     })
 }
 
-/// The style that most of the names have.
+/// The style that most of the names have: of those of several words, where there are any. `start` and
+/// `sort` are in small letters in every method.
 fn style(members: &Members) -> Case {
-    let names: Vec<(String, &str)> = members
+    let names = members
         .list
         .iter()
-        .map(|member| (snake(&member.name), member.name.as_str()))
-        .collect();
+        .map(|member| (snake(&member.name), member.name.as_str()));
+    let (several, single): (Vec<_>, Vec<_>) = names.partition(|(words, _)| words.contains('_'));
+    let names = if several.is_empty() { single } else { several };
     let fitting = |style: Case| {
         names
             .iter()

@@ -15,7 +15,7 @@ pub(super) fn check(
     documented: &Documented,
     errors: &mut Errors,
 ) {
-    required(ident, fields, documented, errors);
+    required(ident, fields, relations, documented, errors);
     for group in &documented.members.any_of {
         any_of(group, ident, fields, relations, documented, errors);
     }
@@ -30,7 +30,13 @@ fn report(at: &Ident, message: String, documented: &Documented, errors: &mut Err
     }
 }
 
-fn required(ident: &Ident, fields: &[Field], documented: &Documented, errors: &mut Errors) {
+fn required(
+    ident: &Ident,
+    fields: &[Field],
+    relations: &[Relation],
+    documented: &Documented,
+    errors: &mut Errors,
+) {
     let whole = &documented.whole;
     let mut missing = Vec::new();
     for parameter in &documented.members.list {
@@ -38,13 +44,20 @@ fn required(ident: &Ident, fields: &[Field], documented: &Documented, errors: &m
         if parameter.need != Need::Required || parameter.certainty(Aspect::Need) != Certainty::Sure {
             continue;
         }
-        match declared(name, fields) {
-            None if !is_open_ended(fields) => missing.push(name),
-            Some(field) if !is_given(field) && !field.broken => {
-                let message = format!("{whole} requires `{name}`: add `#[b24(required)]`");
-                report(&field.ident, message, documented, errors);
+        let Some(place) = fields.iter().position(|field| stands_for(field, name)) else {
+            if !is_open_ended(fields) {
+                missing.push(name);
             }
-            _ => {}
+            continue;
+        };
+        let field = &fields[place];
+        if !is_given(field) && !field.broken && !is_replaceable(place, relations) {
+            let message = format!(
+                "{whole} requires `{name}`: add `#[b24(required)]`\n\
+                 where another parameter can be given in its place, add `#[b24(one_of = \"{}\")]` to both",
+                snake(name)
+            );
+            report(&field.ident, message, documented, errors);
         }
     }
     if missing.is_empty() {
@@ -124,11 +137,6 @@ fn any_of(
     }
 }
 
-/// The field that stands for a documented parameter.
-fn declared<'a>(name: &str, fields: &'a [Field]) -> Option<&'a Field> {
-    fields.iter().find(|field| stands_for(field, name))
-}
-
 pub(super) fn stands_for(field: &Field, name: &str) -> bool {
     match &field.role {
         Role::Parameter(parameter) => parameter.facts.as_ref().is_some_and(|facts| facts.name == name),
@@ -142,6 +150,15 @@ fn is_given(field: &Field) -> bool {
         Role::Parameter(parameter) => !matches!(parameter.start, Start::Absent),
         Role::Skipped | Role::Flattened { .. } => false,
     }
+}
+
+/// Whether another field can be given in its place, as the author knows: pages mark the usual one of
+/// several parameters.
+fn is_replaceable(place: usize, relations: &[Relation]) -> bool {
+    relations.iter().any(|relation| match relation {
+        Relation::OneOf(members) => members.contains(&place),
+        Relation::Requires(..) | Relation::Conflicts(..) => false,
+    })
 }
 
 /// Whether there may be more than is declared.
