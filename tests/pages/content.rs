@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use b24::{Id, Scalar, YesNo, b24_enum, b24_method, b24_object};
-use serde::{Deserialize, Serialize};
+use b24::{Id, YesNo, b24_enum, b24_method, b24_object};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::proof::prove;
@@ -24,15 +24,7 @@ struct Right {
     access_code: String,
 }
 
-/// Its name and its content; a text, for the content on the page is cut.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct FileContent(String, String);
-
-impl Scalar for FileContent {}
-
-#[b24_method("disk.folder.uploadFile", returns = Uploaded, rename_all = "camelCase", errors(
-    ERROR_ARGUMENT, ERROR_NOT_FOUND, DISK_BASE_SERVICE_22001, ERROR_COULD_NOT_SAVE_FILE, ACCESS_DENIED
-))]
+#[b24_method("disk.folder.uploadFile", returns = Uploaded)]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct UploadFile {
@@ -40,8 +32,9 @@ struct UploadFile {
     id: u64,
     #[b24(requires = [file_content])]
     data: Option<FileData>,
-    #[b24(requires = [data])]
-    file_content: Option<FileContent>,
+    /// Its name and its content; a text, for the content on the page is cut.
+    #[b24(requires = [data], items = 2..=2)]
+    file_content: Option<Vec<String>>,
     generate_unique_name: Option<bool>,
     rights: Option<Vec<Right>>,
 }
@@ -109,19 +102,19 @@ enum Frequency {
     Yearly,
 }
 
-#[b24_object]
+#[b24_object("calendar.event.add", "rrule")]
 #[derive(Debug, Clone)]
 struct Rule {
     #[b24(required)]
     freq: Frequency,
-    #[b24(rename = "BYDAY", enum = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"])]
+    #[b24(enum = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"])]
     by_day: Option<Vec<String>>,
     count: Option<u64>,
     interval: Option<u64>,
     until: Option<String>,
 }
 
-#[b24_object(rename_all = "snake_case")]
+#[b24_object("calendar.event.add", "remind")]
 #[derive(Debug, Clone)]
 struct Reminder {
     #[b24(required, enum = ["min", "hour", "day"])]
@@ -130,7 +123,7 @@ struct Reminder {
     count: u64,
 }
 
-#[b24_object(rename_all = "snake_case")]
+#[b24_object("calendar.event.add", "meeting")]
 #[derive(Debug, Clone)]
 struct Meeting {
     notify: Option<bool>,
@@ -139,7 +132,7 @@ struct Meeting {
     hide_guests: Option<bool>,
 }
 
-/// Its own number, or nothing where the calendar is the company's.
+/// Its own number, or nothing where the calendar is the company's, as the second example has it.
 #[b24_object(untagged)]
 #[derive(Debug, Clone)]
 enum OwnerId {
@@ -147,15 +140,15 @@ enum OwnerId {
     None(String),
 }
 
-#[b24_method("calendar.event.add", returns = Id, rename_all = "snake_case")]
+#[b24_method("calendar.event.add", returns = Id)]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EventAdd {
     #[b24(required)]
     r#type: Owner,
-    #[b24(rename = "ownerId")]
+    #[b24(default = OwnerId::None(String::new()))]
     #[serde(rename = "ownerId")]
-    owner_id: Option<OwnerId>,
+    owner_id: OwnerId,
     #[b24(one_of = "from", conflicts = [from_ts])]
     from: Option<String>,
     #[b24(one_of = "to", conflicts = [to_ts])]
@@ -210,10 +203,7 @@ enum Node {
     Parts(BTreeMap<String, Value>),
 }
 
-#[b24_method("landing.block.updatenodes", returns = bool, rename_all = "camelCase", errors(
-    MISSING_PARAMS, TYPE_ERROR, LANDING_NOT_EXIST, BLOCK_NOT_FOUND, ACCESS_DENIED, NODES_NOT_FOUND,
-    INCORRECT_AFFECTED
-))]
+#[b24_method("landing.block.updatenodes", returns = bool)]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct UpdateNodes {
@@ -241,9 +231,7 @@ enum EventType {
     Offline,
 }
 
-#[b24_method("event.bind", returns = bool, rename_all = "snake_case", errors(
-    ERROR_EVENT_NOT_FOUND, ACCESS_DENIED
-))]
+#[b24_method("event.bind", returns = bool)]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EventBind {

@@ -12,27 +12,22 @@ use crate::proof::{prove, prove_built, same};
 type Custom = BTreeMap<String, Value>;
 
 /// The fields of a deal, of which none is required.
-#[b24_object(rename_all = "camelCase", default)]
+#[b24_object("crm.item.add", "fields", default)]
 #[derive(Debug, Clone, PartialEq)]
 struct Deal {
-    #[b24(kind = text)]
     title: Option<String>,
     #[b24(kind = text)]
     type_id: Option<String>,
     category_id: Option<u64>,
     #[b24(kind = text)]
     stage_id: Option<String>,
-    #[b24(kind = yes_no)]
     is_recurring: Option<bool>,
     #[b24(range = 0..=100)]
     probability: Option<u64>,
     #[b24(kind = text)]
     currency_id: Option<String>,
-    #[b24(kind = yes_no)]
     is_manual_opportunity: Option<bool>,
-    #[b24(kind = double)]
     opportunity: Option<f64>,
-    #[b24(kind = double)]
     tax_value: Option<f64>,
     #[b24(kind = integer)]
     company_id: Option<Id>,
@@ -42,29 +37,21 @@ struct Deal {
     contact_ids: Option<Vec<Id>>,
     #[b24(kind = integer)]
     quote_id: Option<Id>,
-    #[b24(kind = date | date_time)]
     begindate: Option<String>,
-    #[b24(kind = date | date_time)]
     closedate: Option<String>,
-    #[b24(kind = yes_no)]
     opened: Option<bool>,
-    #[b24(kind = text)]
     comments: Option<String>,
     #[b24(kind = integer)]
     assigned_by_id: Option<Id>,
     #[b24(kind = text)]
     source_id: Option<String>,
-    #[b24(kind = text)]
     source_description: Option<String>,
     #[b24(kind = integer)]
     lead_id: Option<Id>,
-    #[b24(kind = text)]
     additional_info: Option<String>,
     #[b24(kind = list<integer>)]
     observers: Option<Vec<Id>>,
-    #[b24(kind = text)]
     utm_source: Option<String>,
-    #[b24(kind = text)]
     utm_medium: Option<String>,
     #[b24(flatten)]
     custom: Custom,
@@ -72,10 +59,7 @@ struct Deal {
 
 /// `fields` depend on the type of the entity, which is another parameter: so they are a type
 /// parameter here.
-#[b24_method("crm.item.add", returns = Item, at = "item", rename_all = "camelCase", errors(
-    allowed_only_intranet_user, NOT_FOUND, ACCESS_DENIED, CRM_FIELD_ERROR_VALUE_NOT_VALID, 100,
-    CREATE_DYNAMIC_ITEM_RESTRICTED
-))]
+#[b24_method("crm.item.add", returns = Item, at = "item")]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ItemAdd<Fields> {
@@ -147,7 +131,7 @@ fn crm_item_add() {
 }
 
 /// Each field is kept, cleared or set.
-#[b24_object(rename_all = "camelCase", default)]
+#[b24_object("crm.item.update", "fields", default)]
 #[derive(Debug, Clone, PartialEq)]
 struct DealUpdate {
     title: Patch<String>,
@@ -168,7 +152,7 @@ struct DealUpdate {
 
 /// A phone and the like: under `n0` it is added, under its identifier changed, and deleted by an empty
 /// value.
-#[b24_object(rename_all = "camelCase")]
+#[b24_object("crm.item.update", "fields.fm")]
 #[derive(Debug, Clone, PartialEq)]
 struct MultiField {
     #[b24(enum = ["PHONE", "EMAIL", "WEB", "IM"])]
@@ -177,10 +161,7 @@ struct MultiField {
     value: Patch<String>,
 }
 
-#[b24_method("crm.item.update", returns = Item, at = "item", rename_all = "camelCase", errors(
-    allowed_only_intranet_user, NOT_FOUND, ACCESS_DENIED, CRM_FIELD_ERROR_VALUE_NOT_VALID, 100,
-    UPDATE_DYNAMIC_ITEM_RESTRICTED
-))]
+#[b24_method("crm.item.update", returns = Item, at = "item")]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ItemUpdate {
@@ -217,9 +198,7 @@ fn values_are_cleared_and_phones_deleted() {
     );
 }
 
-#[b24_method("crm.item.list", returns = Vec<Lead>, at = "items", rename_all = "camelCase", effect = read, errors(
-    allowed_only_intranet_user, NOT_FOUND, INVALID_ARG_VALUE
-))]
+#[b24_method("crm.item.list", returns = Vec<Lead>, at = "items")]
 struct ItemList {
     #[b24(required)]
     entity_type_id: u64,
@@ -291,21 +270,24 @@ fn crm_item_list() {
 }
 
 /// Names as in the example; the table has them in lower case.
+#[allow(deprecated)] // `crm.item.add` follows it, above
 #[b24_method("crm.deal.add", returns = Id)]
 #[derive(Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE", deny_unknown_fields)]
 struct DealAdd {
+    #[b24(rename = "FIELDS")]
     fields: Option<ClassicDeal>,
+    #[b24(rename = "PARAMS")]
     params: Option<Params>,
 }
 
-#[b24_object]
+#[b24_object("crm.deal.add", "PARAMS")]
 #[derive(Debug, Clone)]
 struct Params {
     register_sonet_event: Option<YesNo>,
 }
 
-#[b24_object(default)]
+#[b24_object("crm.deal.add", "FIELDS", default)]
 #[derive(Debug, Clone)]
 struct ClassicDeal {
     title: Option<String>,
@@ -332,8 +314,10 @@ struct ClassicDeal {
     additional_info: Option<String>,
     utm_source: Option<String>,
     utm_medium: Option<String>,
-    /// Lists of values of one kind, such as the phones of a contact.
+    /// Lists of values of one kind, such as the phones of a contact; the page has neither.
+    #[b24(unlisted)]
     phone: Option<Vec<Multi>>,
+    #[b24(unlisted)]
     email: Option<Vec<Multi>>,
     #[b24(flatten)]
     custom: Custom,

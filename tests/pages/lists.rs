@@ -8,9 +8,7 @@ use serde_json::{Value, json};
 
 use crate::proof::{prove, prove_built};
 
-#[b24_method("lists.element.get", returns = Vec<Element>, effect = read, errors(
-    ERROR_REQUIRED_PARAMETERS_MISSING, ERROR_IBLOCK_NOT_FOUND, ACCESS_DENIED
-))]
+#[b24_method("lists.element.get", returns = Vec<Element>)]
 struct ElementGet {
     #[b24(required, enum = ["lists", "bitrix_processes", "lists_socnet"])]
     iblock_type_id: String,
@@ -24,7 +22,6 @@ struct ElementGet {
     select: Option<Select>,
     filter: Option<Filter>,
     element_order: Option<BTreeMap<String, String>>,
-    #[b24(rename = "start")]
     start: Option<i64>,
 }
 
@@ -92,19 +89,20 @@ enum Sorted {
 }
 
 /// The portal takes names in any case; these are those of the examples.
-#[b24_method("user.get", returns = Vec<User>, effect = read)]
+#[b24_method("user.get", returns = Vec<User>)]
 struct UserGet {
+    #[b24(rename = "SORT")]
     sort: Option<String>,
+    #[b24(rename = "ORDER")]
     order: Option<Sorted>,
     #[b24(rename = "filter")]
     filter: Option<Filter>,
     uf_department: Option<u64>,
     admin_mode: Option<bool>,
-    #[b24(rename = "select")]
     select: Option<Select>,
     #[b24(enum = ["small", "medium", "large"])]
     image_resize: Option<String>,
-    #[b24(rename = "start", range = -1..)]
+    #[b24(range = -1..)]
     start: Option<i64>,
 }
 
@@ -165,19 +163,20 @@ fn user_get() {
 }
 
 /// `sort` is the order, `SORT` a value to look for.
-#[b24_method("department.get", returns = Vec<Department>, effect = read)]
+#[b24_method("department.get", returns = Vec<Department>)]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DepartmentGet {
     #[b24(rename = "sort", enum = ["ID", "NAME", "SORT", "PARENT", "UF_HEAD"])]
     #[serde(rename = "sort")]
     sort_by: Option<String>,
-    #[b24(rename = "order", enum = ["ASC", "DESC"])]
+    #[b24(enum = ["ASC", "DESC"])]
     order: Option<String>,
     #[serde(rename = "ID")]
     id: Option<u64>,
     #[serde(rename = "NAME")]
     name: Option<String>,
+    #[b24(rename = "SORT")]
     #[serde(rename = "SORT")]
     sort: Option<u64>,
     #[serde(rename = "PARENT")]

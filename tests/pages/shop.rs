@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use b24::{Id, Scalar, YesNo, b24_enum, b24_method, b24_object};
+use b24::{Id, Scalar, SentAs, YesNo, b24_enum, b24_method, b24_object, kind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -32,9 +32,10 @@ struct Picture {
 }
 
 impl Scalar for Picture {}
+impl SentAs<kind::Object> for Picture {}
 
 /// Serde reads it as it stands; an object's own decoder takes `""` for nothing.
-#[b24_object(parameter, rename_all = "camelCase")]
+#[b24_object("catalog.product.add", "fields", parameter)]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Product {
@@ -84,9 +85,7 @@ struct Product {
     properties: BTreeMap<String, Value>,
 }
 
-#[b24_method("catalog.product.add", returns = Element, at = "element", rename_all = "camelCase", errors(
-    200040300050, 200040300040, 200040300000, 200040300043, 200040300010, 100, 0
-))]
+#[b24_method("catalog.product.add", returns = Element, at = "element")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ProductAdd {
@@ -151,7 +150,8 @@ fn catalog_product_add() {
     });
 }
 
-#[b24_object(parameter, rename_all = "camelCase")]
+#[allow(deprecated)] // three of its members, which the example has
+#[b24_object("sale.order.add", "fields", parameter)]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct OrderFields {
@@ -190,9 +190,7 @@ struct OrderFields {
     user_id: Option<Id>,
 }
 
-#[b24_method("sale.order.add", returns = AddedOrder, at = "order", rename_all = "camelCase", errors(
-    200040300020, 100, 0
-))]
+#[b24_method("sale.order.add", returns = AddedOrder, at = "order")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct OrderAdd {

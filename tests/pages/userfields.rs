@@ -33,7 +33,7 @@ enum UserType {
     Other(Map<String, Value>),
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfText {
     default_value: Option<String>,
@@ -41,20 +41,20 @@ struct OfText {
     rows: Option<u64>,
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfInteger {
     default_value: Option<i64>,
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfDouble {
     default_value: Option<f64>,
     precision: Option<u64>,
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfBoolean {
     #[b24(enum = [0, 1])]
@@ -63,7 +63,7 @@ struct OfBoolean {
     display: Option<String>,
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfDate {
     default_value: Option<DateDefault>,
@@ -78,7 +78,7 @@ enum DateDefault {
     Fixed(String),
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfEnumeration {
     #[b24(enum = ["LIST", "UI", "CHECKBOX", "DIALOG"])]
@@ -87,13 +87,13 @@ struct OfEnumeration {
     list_height: Option<u64>,
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfStatus {
     entity_type: Option<String>,
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfBlock {
     iblock_type_id: Option<String>,
@@ -104,7 +104,7 @@ struct OfBlock {
     active_filter: Option<YesNo>,
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.SETTINGS")]
 #[derive(Debug, Clone, PartialEq)]
 struct OfCrm {
     lead: Option<YesNo>,
@@ -121,7 +121,7 @@ enum Label {
     Languages(BTreeMap<String, String>),
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields.LIST")]
 #[derive(Debug, Clone, PartialEq)]
 struct ListItem {
     #[b24(required)]
@@ -131,7 +131,7 @@ struct ListItem {
     xml_id: Option<String>,
 }
 
-#[b24_object]
+#[b24_object("crm.contact.userfield.add", "fields")]
 #[derive(Debug, Clone, PartialEq)]
 struct UserField {
     label: Option<String>,
@@ -156,7 +156,7 @@ struct UserField {
     is_searchable: Option<YesNo>,
 }
 
-#[b24_method("crm.contact.userfield.add", returns = Id, rename_all = "camelCase")]
+#[b24_method("crm.contact.userfield.add", returns = Id)]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct UserFieldAdd {
