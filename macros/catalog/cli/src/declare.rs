@@ -241,17 +241,6 @@ impl Declaration {
         self.items.iter().find(|item| item.name() == name)
     }
 
-    /// Whether there is a `serde_json::Value` in it.
-    #[must_use]
-    pub fn is_untyped(&self) -> bool {
-        let returned = match &self.method.stands_for {
-            StandsFor::Method { returns, .. } => returns.as_ref().is_some_and(Type::is_untyped),
-            StandsFor::Parameter { .. } => false,
-        };
-        let mut fields = self.structs().flat_map(|declared| &declared.fields);
-        returned || fields.any(|field| field.ty.is_untyped())
-    }
-
     /// All structs: the method's, then those of its parameters.
     pub fn structs(&self) -> impl Iterator<Item = &Struct> {
         let objects = self.items.iter().filter_map(|item| match item {

@@ -169,3 +169,21 @@ fn facts_come_from_a_newer_documentation_too() {
     assert!(!output.status.success() && printed.is_empty());
     assert!(says.contains("has no `a.c`"), "{says}");
 }
+
+#[test]
+fn what_a_declaration_needs_is_said() {
+    let (printed, says) = said(&b24(&["declare", "crm.item.list"]));
+    assert!(printed.contains("returns = Vec<serde_json::Value>"), "{printed}");
+    assert_eq!(
+        says,
+        "note: `serde_json::` needs the crate serde_json: `cargo add serde_json`\n"
+    );
+    let (printed, says) = said(&b24(&[
+        "declare",
+        "calendar.accessibility.get",
+        "--dates",
+        "jiff",
+    ]));
+    assert!(printed.contains("pub from: jiff::civil::Date,"), "{printed}");
+    assert!(says.contains("b24 with the feature `jiff`"), "{says}");
+}

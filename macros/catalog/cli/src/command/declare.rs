@@ -65,16 +65,12 @@ impl Declare {
             }
             declared.extend(found.into_iter().next());
         }
-        let declarations = self.declarations(&declared);
-        print(&render::file(&declarations))?;
+        let text = render::file(&self.declarations(&declared));
+        print(&text)?;
         for method in &declared {
             warn_of_deprecation(method);
         }
-        if declarations.iter().any(Declaration::is_untyped) {
-            eprintln!(
-                "{WARNING}note{WARNING:#}: `serde_json::Value` needs the crate serde_json: `cargo add serde_json`"
-            );
-        }
+        note_what_is_needed(&text);
         Ok(ExitCode::SUCCESS)
     }
 
@@ -100,6 +96,19 @@ impl Declare {
             Declaration::of(method, &options)
         };
         methods.iter().map(declare).collect()
+    }
+}
+
+/// The crates that a declaration speaks of, besides b24.
+fn note_what_is_needed(text: &str) {
+    for (path, needs) in [
+        ("serde_json::", "the crate serde_json: `cargo add serde_json`"),
+        ("jiff::", "the crate jiff, and b24 with the feature `jiff`"),
+        ("chrono::", "the crate chrono, and b24 with the feature `chrono`"),
+    ] {
+        if text.contains(path) {
+            eprintln!("{WARNING}note{WARNING:#}: `{path}` needs {needs}");
+        }
     }
 }
 

@@ -114,8 +114,8 @@ impl Builder<'_> {
 
     fn declares(&self, parameter: &Parameter, path: &[&str]) -> bool {
         let is_top = path.is_empty();
-        // The portal takes these for itself: the client sends the token, and no method has it.
-        if is_top && matches!(parameter.name.as_str(), "auth" | "auth_connector") {
+        // The client sends the token.
+        if is_top && parameter.name == "auth" {
             return false;
         }
         // Without it, the others would be in wrong places.
