@@ -173,6 +173,8 @@ pub(crate) struct Parameter {
     /// What it is sent as, where the declaration says so.
     pub(crate) kind: Option<Kind>,
     pub(crate) start: Start,
+    /// It need not be given, whatever is documented.
+    pub(crate) optional: bool,
     pub(crate) rules: Rules,
     /// What is documented of it.
     pub(crate) facts: Option<Box<b24_catalog::Parameter>>,

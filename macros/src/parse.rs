@@ -124,6 +124,8 @@ pub(crate) struct FieldOptions {
     /// The words of all of them.
     pub(crate) keys: Vec<Ident>,
     pub(crate) required: Option<At<()>>,
+    /// `required = false`: whatever is documented.
+    pub(crate) optional: Option<At<()>>,
     pub(crate) rename: Option<At<String>>,
     pub(crate) kind: Option<At<Kind>>,
     pub(crate) allowed: Option<At<Vec<At<Allowed>>>>,

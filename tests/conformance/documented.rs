@@ -182,6 +182,26 @@ fn a_documented_group_is_one_of_the_declaration() {
     assert!(ElementGet::new("lists").iblock_code("news").validate().is_ok());
 }
 
+#[b24_method("calendar.section.add")]
+struct SectionAdd {
+    #[b24(required)]
+    r#type: String,
+    #[b24(required = false)]
+    owner_id: Option<u64>,
+    #[b24(required)]
+    name: String,
+}
+
+#[test]
+fn the_declaration_may_know_that_a_required_parameter_is_not() {
+    let section = SectionAdd::new("user", "News");
+    assert!(section.validate().is_ok());
+    assert_eq!(
+        serde_json::to_value(&section).unwrap(),
+        json!({"type": "user", "name": "News"})
+    );
+}
+
 #[allow(deprecated)] // the methods that go by places are old ones
 #[b24_method("task.item.list")]
 struct ItemList {

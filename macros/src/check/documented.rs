@@ -9,8 +9,8 @@ mod order;
 mod place;
 mod value;
 
-use b24_catalog::{Api, Members, Method};
-use proc_macro2::Ident;
+use b24_catalog::{Api, Members, Method, Parameter};
+use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
 use crate::case::Case;
@@ -97,6 +97,17 @@ impl Names {
         match self {
             Self::Style(case) => case.apply(name),
             Self::Documented(documented) => names::usual(name, &documented.members),
+        }
+    }
+
+    /// What is to be said of `required = false`.
+    pub(super) fn not_required(&self, facts: Option<&Parameter>, span: Span, errors: &mut Errors) {
+        match self {
+            Self::Style(_) => errors.at(
+                span,
+                "`required = false` is for a parameter that the documentation requires: leave it out",
+            ),
+            Self::Documented(documented) => need::excused(facts, span, documented, errors),
         }
     }
 

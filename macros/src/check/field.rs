@@ -107,6 +107,9 @@ fn parameter(
     errors: &mut Errors,
 ) -> Parameter {
     let Named { wire, facts } = names.name(ident, options, errors);
+    if let Some(optional) = &options.optional {
+        names.not_required(facts.as_deref(), optional.span, errors);
+    }
     let written = options.kind.as_ref();
     let declared = written.and_then(|written| kind::check(&written.value, errors));
     let mut rules = rules(options, errors);
@@ -123,6 +126,7 @@ fn parameter(
         kind: kind.filter(|kind| *kind != Kind::Any),
         wire: checked(wire, facts.is_some(), expectations, errors),
         start: start(options, errors),
+        optional: options.optional.is_some(),
         rules,
         facts,
     }
@@ -132,6 +136,7 @@ fn parameter(
 fn nothing_beside(option: &str, at: &At<()>, says: &str, options: &FieldOptions, errors: &mut Errors) {
     let beside = [
         ("required", options.required.is_some() && option != "flatten"),
+        ("required = false", options.optional.is_some()),
         ("rename", options.rename.is_some()),
         ("kind", options.kind.is_some()),
         ("enum", options.allowed.is_some()),
@@ -192,6 +197,9 @@ fn instead(reserved: &str) -> &'static str {
 }
 
 fn start(options: &FieldOptions, errors: &mut Errors) -> Start {
+    if let (Some(required), Some(_)) = (&options.required, &options.optional) {
+        errors.at(required.span, "`required` is given twice: keep one of them");
+    }
     match (&options.required, &options.default) {
         (Some(_), Some(default)) => {
             errors.on(

@@ -118,6 +118,10 @@ pub(super) fn read(attribute: &Attribute, grammar: &Grammar, field: &mut FieldOp
         options::list(input, grammar, errors, |key, input, errors| {
             field.keys.push(key.clone());
             match key.unraw().to_string().as_str() {
+                "required" if options::is_false(input) => {
+                    options::skip_to_comma(input)?;
+                    set(&mut field.optional, key, (), errors);
+                }
                 "required" => {
                     if flag(key, input, errors)? {
                         set(&mut field.required, key, (), errors);

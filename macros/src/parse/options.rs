@@ -117,17 +117,22 @@ pub(super) fn flag(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> 
         return Ok(true);
     }
     let name = key.unraw();
-    let mut set = true;
-    let ahead = input.fork();
-    ahead.parse::<Option<Token![=]>>()?;
-    if ahead.parse().is_ok_and(|value: LitBool| !value.value) {
-        set = false;
-        errors.push(input.error(format!("`{name}` takes no value: leave it out for `false`")));
+    let set = !is_false(input);
+    let problem = if set {
+        "write it alone"
     } else {
-        errors.push(input.error(format!("`{name}` takes no value: write it alone")));
-    }
+        "leave it out for `false`"
+    };
+    errors.push(input.error(format!("`{name}` takes no value: {problem}")));
     skip_to_comma(input)?;
     Ok(set)
+}
+
+/// Whether `= false` comes.
+pub(super) fn is_false(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    let equals = ahead.parse::<Option<Token![=]>>().is_ok();
+    equals && ahead.parse().is_ok_and(|value: LitBool| !value.value)
 }
 
 /// Keeps what an option says; an option given twice is an error at the second one.

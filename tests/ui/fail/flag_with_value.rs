@@ -10,7 +10,7 @@ struct ChatAdd {
 
 #[b24_method("test.chat.get", unlisted)]
 struct ChatGet {
-    #[b24(required = false)]
+    #[b24(secret = false)]
     entity_type: Option<String>,
 }
 

@@ -38,7 +38,8 @@ pub(in crate::check) fn method(
         }
         (None, None) => {
             let message = match find(other(api)) {
-                Some(method) => of_the_other_version(&method, options, errors),
+                Some(method) => of_the_other_version(&method, options, errors)
+                    .map(|message| format!("{message}\n{escape}")),
                 None => Some(format!("{}\n{escape}", unknown(&name.value, api, &own))),
             };
             if let Some(message) = message {

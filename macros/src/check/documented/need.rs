@@ -1,7 +1,7 @@
 //! What has to be declared.
 
-use b24_catalog::{Aspect, Certainty, Need};
-use proc_macro2::Ident;
+use b24_catalog::{Aspect, Certainty, Need, Parameter};
+use proc_macro2::{Ident, Span};
 
 use super::{Documented, Hardness};
 use crate::case::snake;
@@ -22,12 +22,32 @@ pub(super) fn check(
 }
 
 /// Says it as hard as the documentation can be believed.
-fn report(at: &Ident, message: String, documented: &Documented, errors: &mut Errors) {
+fn report(at: &Ident, message: &str, documented: &Documented, errors: &mut Errors) {
+    let message = format!("{message}\n{ESCAPE}");
     match documented.missing {
         Hardness::Pass => {}
         Hardness::Warn => errors.warn(at.span(), "required", message),
         Hardness::Refuse => errors.at(at.span(), message),
     }
+}
+
+/// What says that the documentation requires too much.
+const ESCAPE: &str = "where Bitrix24 does not require it, the field says `#[b24(required = false)]`";
+
+/// A field that says so, where nothing requires it.
+pub(super) fn excused(facts: Option<&Parameter>, span: Span, documented: &Documented, errors: &mut Errors) {
+    let is_needed = |facts: &Parameter| {
+        let groups = &documented.members.any_of;
+        is_required(facts) || groups.iter().any(|group| group.contains(&facts.name))
+    };
+    if !facts.is_some_and(is_needed) {
+        let message = "the documentation does not require it: remove `required = false`";
+        errors.warn(span, "required", message.to_owned());
+    }
+}
+
+fn is_required(parameter: &Parameter) -> bool {
+    parameter.need == Need::Required && parameter.certainty(Aspect::Need) == Certainty::Sure
 }
 
 fn required(
@@ -41,7 +61,7 @@ fn required(
     let mut missing = Vec::new();
     for parameter in &documented.members.list {
         let name = &parameter.name;
-        if parameter.need != Need::Required || parameter.certainty(Aspect::Need) != Certainty::Sure {
+        if !is_required(parameter) {
             continue;
         }
         let Some(place) = fields.iter().position(|field| stands_for(field, name)) else {
@@ -51,13 +71,10 @@ fn required(
             continue;
         };
         let field = &fields[place];
-        if !is_given(field) && !field.broken && !is_replaceable(place, relations) {
-            let message = format!(
-                "{whole} requires `{name}`: add `#[b24(required)]`\n\
-                 where another parameter can be given in its place, add `#[b24(one_of = \"{}\")]` to both",
-                snake(name)
-            );
-            report(&field.ident, message, documented, errors);
+        let is_settled = is_given(field) || is_excused(field) || field.broken;
+        if !is_settled && !is_replaceable(place, relations) {
+            let message = format!("{whole} requires `{name}`: add `#[b24(required)]`");
+            report(&field.ident, &message, documented, errors);
         }
     }
     if missing.is_empty() {
@@ -81,7 +98,7 @@ fn required(
             )
         }
     };
-    report(ident, message, documented, errors);
+    report(ident, &message, documented, errors);
 }
 
 /// Of a group, one member at least has to be given.
@@ -124,15 +141,15 @@ fn any_of(
                 "{needs}: add the fields {}, each with {option}",
                 fields.join(", ")
             );
-            report(ident, message, documented, errors);
+            report(ident, &message, documented, errors);
         }
         [only] => {
             let message = format!("{needs}, and no other of them is declared: add `#[b24(required)]`");
-            report(&fields[*only].ident, message, documented, errors);
+            report(&fields[*only].ident, &message, documented, errors);
         }
         [first, ..] => {
             let message = format!("{needs}: add {option} to each of them");
-            report(&fields[*first].ident, message, documented, errors);
+            report(&fields[*first].ident, &message, documented, errors);
         }
     }
 }
@@ -159,6 +176,14 @@ fn is_replaceable(place: usize, relations: &[Relation]) -> bool {
         Relation::OneOf(members) => members.contains(&place),
         Relation::Requires(..) | Relation::Conflicts(..) => false,
     })
+}
+
+/// Whether the author knows that it need not be given.
+fn is_excused(field: &Field) -> bool {
+    match &field.role {
+        Role::Parameter(parameter) => parameter.optional,
+        Role::Skipped | Role::Flattened { .. } => false,
+    }
 }
 
 /// Whether there may be more than is declared.

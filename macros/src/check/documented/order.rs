@@ -21,7 +21,8 @@ pub(super) fn check(fields: &[Field], documented: &Documented, errors: &mut Erro
         .collect();
     let names: Vec<&str> = list.iter().map(|known| known.name.as_str()).collect();
     let order = format!(
-        "{} knows its parameters by their places: declare them in the order {}",
+        "{} knows its parameters by their places: declare them in the order {}\nfor another order than Bitrix24 documents, \
+         add `unlisted` to the method",
         documented.whole,
         names.join(", ")
     );
