@@ -7,6 +7,7 @@ mod client;
 mod decoding;
 mod derives;
 mod documented;
+mod documented_calls;
 mod enums;
 mod envelope;
 mod environment;
