@@ -1,6 +1,6 @@
 //! Documentation of what is declared: facts only.
 
-use b24_catalog::{Method, Need, Parameter};
+use b24_catalog::{Kind, Method, Need, Parameter};
 
 /// Of a method: its page.
 pub(super) fn of_method(method: &Method) -> Vec<String> {
@@ -16,6 +16,9 @@ pub(super) fn of_object(method: &Method, path: &[&str]) -> Vec<String> {
 /// `told`: the type says which values there are.
 pub(super) fn of_parameter(parameter: &Parameter, told: bool) -> Vec<String> {
     let mut docs = Vec::new();
+    if holds_file(&parameter.kind) {
+        docs.push("The name of a file, and its content as Base64.".to_owned());
+    }
     if parameter.deprecated {
         docs.push("Deprecated.".to_owned());
     }
@@ -31,6 +34,13 @@ pub(super) fn of_parameter(parameter: &Parameter, told: bool) -> Vec<String> {
         docs.push(format!("Default: {}.", code(std::slice::from_ref(default))));
     }
     docs
+}
+
+fn holds_file(kind: &Kind) -> bool {
+    match kind {
+        Kind::List(inner) | Kind::Map(inner) => holds_file(inner),
+        kind => *kind == Kind::File,
+    }
 }
 
 /// Of a map: which keys it is for.

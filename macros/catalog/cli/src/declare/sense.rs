@@ -6,32 +6,18 @@ use super::words::words;
 use super::{Field, Role, Type};
 
 /// Words that a whole number without a sign is called by, at the end of a name.
+#[rustfmt::skip] // a word is no line
 const COUNTED: &[&str] = &[
-    "amount",
-    "count",
-    "height",
-    "id",
-    "ids",
-    "length",
-    "limit",
-    "number",
-    "offset",
-    "page",
-    "priority",
-    "rows",
-    "size",
-    "sort",
-    "start",
-    "timestamp",
-    "total",
-    "users",
-    "version",
-    "width",
+    "amount", "block", "count", "days", "duration", "height", "hours", "id", "ids", "length", "lid", "limit",
+    "minutes", "number", "offset", "page", "priority", "probability", "rows", "seconds", "size", "sort", "start",
+    "timeout", "timestamp", "total", "version", "width",
 ];
 
 /// A whole number, with a sign or without.
 pub(super) fn integer(parameter: &Parameter) -> Type {
     let counted = last_word(parameter).is_some_and(|word| COUNTED.contains(&word.as_str()));
+    // Most lists of numbers are of identifiers.
+    let counted = counted || matches!(parameter.kind, Kind::List(_));
     let known = parameter.range.min.map(|least| least >= 0);
     let listed = parameter
         .values
