@@ -71,7 +71,7 @@ pub struct ContactAddFields {
     /// Default: `N`.
     pub opened: Option<bool>,
     pub phone: Option<Vec<ContactAddPhone>>,
-    pub label: Option<ContactAddTextOrObject>,
+    pub label: Option<ContactAddTextOrLanguages>,
     /// Keys: `UF_CRM_*`.
     #[b24(flatten)]
     pub custom: BTreeMap<String, serde_json::Value>,
@@ -103,9 +103,9 @@ pub struct ContactAddPhone {
 
 #[b24_object(untagged, parameter)]
 #[derive(Debug, Clone)]
-pub enum ContactAddTextOrObject {
+pub enum ContactAddTextOrLanguages {
     Text(String),
-    Object(BTreeMap<String, String>),
+    Languages(BTreeMap<String, String>),
 }
 
 /// `params` of `crm.contact.add`.

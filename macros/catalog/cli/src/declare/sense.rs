@@ -73,6 +73,17 @@ pub(super) fn is_of_ids(parameter: &Parameter) -> bool {
     last_word(parameter).is_some_and(|word| matches!(word.as_str(), "ids" | "users"))
 }
 
+/// Whether an object beside a text is that text in several languages.
+pub(super) fn is_in_languages(parameter: &Parameter) -> bool {
+    let is_read = |word: String| {
+        matches!(
+            word.as_str(),
+            "description" | "label" | "message" | "name" | "title"
+        )
+    };
+    last_word(parameter).is_some_and(is_read)
+}
+
 fn last_word(parameter: &Parameter) -> Option<String> {
     words(&parameter.name).pop()
 }

@@ -72,7 +72,13 @@ impl Builder<'_> {
             Kinds::BooleanOrText => [("Boolean", Type::Boolean), text],
             Kinds::ListOrText if sense::integer(parameter) == Type::Unsigned => [text, ("List", ids())],
             Kinds::ListOrText => [text, ("List", Type::List(Box::new(Type::Text)))],
-            Kinds::ObjectOrText => [text, ("Object", self.of_texts(parameter, path))],
+            Kinds::ObjectOrText => match self.of_object(parameter, path) {
+                Type::Map(_) if sense::is_in_languages(parameter) => {
+                    [text, ("Languages", Type::Map(Box::new(Type::Text)))]
+                }
+                Type::Map(value) if *value == Type::Untyped => return Type::Untyped,
+                object => [text, ("Object", object)],
+            },
             Kinds::BooleanOrObject => [
                 ("Boolean", Type::Boolean),
                 ("Object", self.of_object(parameter, path)),
@@ -87,14 +93,6 @@ impl Builder<'_> {
             Kinds::DateOrDateTime | Kinds::DateTimeOrText => return Type::Text,
         };
         self.choice(&variants)
-    }
-
-    /// An object beside a text: the text in several languages, unless it has members.
-    fn of_texts(&mut self, parameter: &Parameter, path: &[&str]) -> Type {
-        match self.of_object(parameter, path) {
-            Type::Map(_) => Type::Map(Box::new(Type::Text)),
-            object => object,
-        }
     }
 
     /// What PHP calls an array: an object, or a list.
