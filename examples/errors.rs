@@ -8,11 +8,7 @@ use b24::{ApiError, Error, Outcome, b24_method};
 
 /// Creates a chat on behalf of a chat bot.
 #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
-#[b24_method(
-    "imbot.chat.add",
-    returns = b24::Id,
-    errors(INVALID_FORMAT, BOT_ID_ERROR, APP_ID_ERROR, WRONG_REQUEST)
-)]
+#[b24_method("imbot.chat.add", returns = b24::Id)]
 #[derive(Debug, Clone)]
 struct ChatAdd {
     title: Option<String>,

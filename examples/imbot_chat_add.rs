@@ -23,17 +23,13 @@ struct Register {
     event_handler: String,
     #[b24(required)]
     properties: Value,
-    #[b24(required, secret)]
+    #[b24(required)]
     client_id: String,
 }
 
 /// Creates a chat on behalf of a chat bot.
 #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
-#[b24_method(
-    "imbot.chat.add",
-    returns = b24::Id,
-    errors(INVALID_FORMAT, BOT_ID_ERROR, APP_ID_ERROR, WRONG_REQUEST)
-)]
+#[b24_method("imbot.chat.add", returns = b24::Id)]
 #[derive(Debug, Clone)]
 struct ChatAdd {
     #[b24(enum = ["OPEN", "CHAT"])]
@@ -47,7 +43,6 @@ struct ChatAdd {
     entity_type: Option<String>,
     entity_id: Option<String>,
     bot_id: Option<b24::Id>,
-    #[b24(secret)]
     client_id: Option<String>,
 }
 

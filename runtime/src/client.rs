@@ -260,7 +260,7 @@ fn check_name(method: &str) -> Result<(), ConfigError> {
     };
     Err(ConfigError::new(
         "method name",
-        format!("{problem}; expected letters, digits and dots, as in imbot.chat.add"),
+        format!("{problem}; expected letters, digits and dots, as in im.chat.add"),
     ))
 }
 

@@ -32,9 +32,8 @@ use crate::method::Method;
 /// use b24::{Advice, Client, Error, Outcome, b24_method};
 ///
 /// #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
-/// #[b24_method("imbot.chat.add", errors(BOT_ID_ERROR))]
+/// #[b24_method("imbot.chat.add")]
 /// struct ChatAdd {
-///     #[b24(enum = ["OPEN", "CHAT"])]
 ///     r#type: Option<String>,
 ///     bot_id: Option<u64>,
 ///     client_id: Option<String>,
@@ -43,7 +42,7 @@ use crate::method::Method;
 /// let portal = b24_portal::Portal::start()?;
 /// let client = Client::webhook(portal.webhook())?;
 ///
-/// // Refused before anything is sent.
+/// // Refused before anything is sent: `OPEN` and `CHAT` are documented.
 /// let error = ChatAdd::new().r#type("PUBLIC").call(&client).unwrap_err();
 /// assert!(matches!(error, Error::Invalid(_)));
 ///

@@ -1,14 +1,13 @@
 //! Rust SDK for the [Bitrix24] REST API: declare a method as an annotated struct, and the compiler
-//! proves it.
+//! proves it against what Bitrix24 documents.
 //!
 //! ```
 //! use b24::{Client, b24_method};
 //!
 //! /// Creates a chat on behalf of a chat bot.
 //! #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
-//! #[b24_method("imbot.chat.add", returns = b24::Id, errors(BOT_ID_ERROR))]
+//! #[b24_method("imbot.chat.add", returns = b24::Id)]
 //! struct ChatAdd {
-//!     #[b24(enum = ["OPEN", "CHAT"])]
 //!     r#type: Option<String>,
 //!     #[b24(required)]
 //!     title: String,

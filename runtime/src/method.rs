@@ -19,7 +19,7 @@ use crate::visit::{Object, Visitor};
     note = "an untyped call is `client.call_raw(name, &parameters)`"
 )]
 pub trait Method: Serialize {
-    /// The documented name, such as `imbot.chat.add`.
+    /// The documented name, such as `im.chat.add`.
     const NAME: &'static str;
     /// The version of the API that the method belongs to.
     const API: Api = Api::V2;

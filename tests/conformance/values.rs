@@ -164,7 +164,7 @@ fn what_is_no_name_of_a_method_is_refused() {
             "{name}: {shown}"
         );
         assert!(
-            shown.contains("as in imbot.chat.add") && !shown.contains("c0de"),
+            shown.contains("as in im.chat.add") && !shown.contains("c0de"),
             "{shown}"
         );
     }

@@ -16,7 +16,7 @@ pub(super) fn check(name: &At<String>, errors: &mut Errors) -> bool {
 fn problem(name: &str) -> Option<String> {
     if name.trim().is_empty() {
         return Some(
-            "the method's name is empty: write it as the documentation does, `imbot.chat.add`".to_owned(),
+            "the method's name is empty: write it as the documentation does, `im.chat.add`".to_owned(),
         );
     }
     if name.contains('/') {
@@ -26,7 +26,7 @@ fn problem(name: &str) -> Option<String> {
         let hint = if problem(method).is_none() && method.contains('.') && !name.ends_with('/') {
             format!(": write `{method}`")
         } else {
-            ": write the method's name alone, as in `imbot.chat.add`".to_owned()
+            ": write the method's name alone, as in `im.chat.add`".to_owned()
         };
         return Some(format!(
             "this is an address, not the name of a method{hint}\nthe portal's address goes into `Client::webhook`"
@@ -46,14 +46,14 @@ fn problem(name: &str) -> Option<String> {
     let allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-');
     if let Some(letter) = name.chars().find(|letter| !allowed(*letter)) {
         return Some(format!(
-            "`{}`{} cannot stand in the name of a method: expected Latin letters, digits and dots, as in `imbot.chat.add`",
+            "`{}`{} cannot stand in the name of a method: expected Latin letters, digits and dots, as in `im.chat.add`",
             letter.escape_debug(),
             code_point(letter)
         ));
     }
     if name.split('.').any(str::is_empty) {
         return Some(
-            "the method's name has nothing before or behind one of its dots: write it as in `imbot.chat.add`"
+            "the method's name has nothing before or behind one of its dots: write it as in `im.chat.add`"
                 .to_owned(),
         );
     }

@@ -63,7 +63,7 @@ pub(super) const KNOWN: &[Known] = &[
     },
 ];
 
-const NAME: &str = "#[b24_method(\"imbot.chat.add\")]";
+const NAME: &str = "#[b24_method(\"im.chat.add\")]";
 const RETURNS: &str = "returns = b24::Id";
 const AT: &str = "at = \"task\"";
 const ERRORS: &str = "errors(BOT_ID_ERROR, \"expired_token\", 100)";

@@ -4,19 +4,20 @@ use std::fmt;
 
 /// The error codes that a method documents, as a type.
 ///
-/// The attribute macro makes one for each method with `errors(...)`.
+/// The attribute macro makes one of what is documented, and of `errors(...)`.
 ///
 /// ```
 /// use b24::{ErrorCode, b24_method};
 ///
 /// #[allow(deprecated)] // Bitrix24 deprecates this method: `imbot.v2.Chat.add` follows it
-/// #[b24_method("imbot.chat.add", errors(BOT_ID_ERROR, WRONG_REQUEST))]
+/// #[b24_method("imbot.chat.add", errors(NOT_MY_BOT))]
 /// struct ChatAdd {
 ///     title: Option<String>,
 /// }
 ///
 /// assert_eq!(ChatAddCode::from_code("bot_id_error"), ChatAddCode::BotIdError);
 /// assert_eq!(ChatAddCode::BotIdError.as_str(), "BOT_ID_ERROR");
+/// assert_eq!(ChatAddCode::from_code("NOT_MY_BOT"), ChatAddCode::NotMyBot);
 /// assert_eq!(ChatAddCode::from_code("NEW_CODE"), ChatAddCode::Other);
 /// ```
 pub trait ErrorCode: Copy + PartialEq + fmt::Debug + 'static {

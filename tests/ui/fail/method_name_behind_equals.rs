@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method(name = "imbot.chat.add", returns = b24::Id)]
+#[b24_method(name = "im.chat.add", returns = b24::Id)]
 struct ChatAdd {
     title: Option<String>,
 }

@@ -5,7 +5,7 @@ struct ChatAdd {
     title: Option<String>,
 }
 
-const NAME: &str = "imbot.chat.add";
+const NAME: &str = "im.chat.add";
 
 #[b24_method(NAME)]
 struct Constant {
