@@ -62,7 +62,7 @@ fn one_value_is_cleared_by_an_empty_text_and_many_by_an_empty_list() {
 #[test]
 fn a_file_is_one_value_also_as_a_list_of_its_name_and_content() {
     #[b24_method("test.update", unlisted)]
-    struct Files {
+    struct Media {
         #[b24(kind = file)]
         photo: Patch<Vec<String>>,
         #[b24(kind = file)]
@@ -70,11 +70,11 @@ fn a_file_is_one_value_also_as_a_list_of_its_name_and_content() {
         #[b24(kind = list<file>)]
         files: Patch<Vec<Base64>>,
     }
-    let files = Files::new().photo(["a.gif", "R0lGODlh"]);
-    assert_eq!(written(&files), json!({"PHOTO": ["a.gif", "R0lGODlh"]}));
-    let files = files.photo(Patch::Clear).logo(Patch::Clear).files(Patch::Clear);
-    files.validate().unwrap();
-    assert_eq!(written(&files), json!({"PHOTO": "", "LOGO": "", "FILES": []}));
+    let media = Media::new().photo(["a.gif", "R0lGODlh"]);
+    assert_eq!(written(&media), json!({"PHOTO": ["a.gif", "R0lGODlh"]}));
+    let media = media.photo(Patch::Clear).logo(Patch::Clear).files(Patch::Clear);
+    media.validate().unwrap();
+    assert_eq!(written(&media), json!({"PHOTO": "", "LOGO": "", "FILES": []}));
 }
 
 #[test]
