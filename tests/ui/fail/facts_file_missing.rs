@@ -1,6 +1,6 @@
 use b24::b24_method;
 
-#[b24_method("shop.order.pay", unlisted, facts = "ui/no_such_file.txt")]
+#[b24_method("shop.order.pay", facts = "ui/no_such_file.txt")]
 struct OrderPay {
     id: Option<u64>,
 }

@@ -2,21 +2,28 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use b24_catalog::{Method, read};
 
 use crate::errors::Errors;
 use crate::model::At;
 
-/// The methods of the file, which is named relative to the root of the user's crate.
-pub(super) fn read(file: Option<&At<String>>, errors: &mut Errors) -> Vec<Method> {
+/// The methods of the file, which is named relative to the root of the user's crate; `None` where they
+/// cannot be read, which is reported.
+pub(super) fn read(file: Option<&At<String>>, errors: &mut Errors) -> Option<Vec<Method>> {
     let Some(At { value: file, span }) = file else {
-        return Vec::new();
+        return Some(Vec::new());
     };
     let problem = match fs::read_to_string(path(file)) {
+        // The compiler is to read it too, and gets its path in one piece with the root.
+        _ if Path::new(file).is_absolute() => {
+            format!(
+                "`{file}` is named from the root of the system: name it from the root of this crate, as in `facts = \"my_methods.txt\"`"
+            )
+        }
         Ok(text) => match read::methods(&text) {
-            Ok(methods) => return methods,
+            Ok(methods) => return Some(methods),
             Err(fault) => format!(
                 "`{file}`, line {}: {}\nhow facts are written stands at <https://docs.rs/b24-catalog/latest/b24_catalog/read>",
                 fault.line, fault.reason
@@ -27,12 +34,12 @@ pub(super) fn read(file: Option<&At<String>>, errors: &mut Errors) -> Vec<Method
         }
     };
     errors.at(*span, problem);
-    Vec::new()
+    None
 }
 
-/// Whether there is such a file. One that is not there, and reported, is no more for the compiler.
+/// Whether the compiler can read it too. One that it cannot is reported already.
 pub(in crate::check) fn is_there(file: &At<String>) -> bool {
-    path(&file.value).is_file()
+    Path::new(&file.value).is_relative() && path(&file.value).is_file()
 }
 
 fn path(file: &str) -> PathBuf {

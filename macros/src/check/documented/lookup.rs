@@ -17,7 +17,7 @@ pub(in crate::check) fn method(
     errors: &mut Errors,
 ) -> Option<Method> {
     let api = options.api.as_ref().map_or(Api::V2, |api| api.value);
-    let own = facts::read(options.facts.as_ref(), errors);
+    let own = facts::read(options.facts.as_ref(), errors)?;
     let find = |api| {
         let same = |known: &&Method| known.api == api && known.name.eq_ignore_ascii_case(&name.value);
         let found = own.iter().find(same).cloned();
