@@ -178,6 +178,8 @@ pub(crate) struct Parameter {
     pub(crate) rules: Rules,
     /// What is documented of it.
     pub(crate) facts: Option<Box<b24_catalog::Parameter>>,
+    /// The documented parameter that it probably is, under a name that is wrong: that one is not missing.
+    pub(crate) meant: Option<String>,
 }
 
 /// What holds between fields, which are told by their place in the struct.

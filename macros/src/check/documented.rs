@@ -86,6 +86,7 @@ impl Names {
                 Named {
                     wire: options.rename.clone().unwrap_or_else(by_rule),
                     facts: None,
+                    meant: None,
                 }
             }
             Self::Documented(documented) => names::of(ident, options, documented, errors),

@@ -106,7 +106,7 @@ fn parameter(
     expectations: &Expectations,
     errors: &mut Errors,
 ) -> Parameter {
-    let Named { wire, facts } = names.name(ident, options, errors);
+    let Named { wire, facts, meant } = names.name(ident, options, errors);
     if let Some(optional) = &options.optional {
         names.not_required(facts.as_deref(), optional.span, errors);
     }
@@ -129,6 +129,7 @@ fn parameter(
         optional: options.optional.is_some(),
         rules,
         facts,
+        meant,
     }
 }
 

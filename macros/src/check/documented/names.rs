@@ -10,12 +10,14 @@ use crate::case::{Case, snake};
 use crate::errors::Errors;
 use crate::model::At;
 use crate::parse::FieldOptions;
-use crate::suggest::did_you_mean;
+use crate::suggest::closest;
 
 /// A field's name on the wire, and what is documented of it.
 pub(in crate::check) struct Named {
     pub(in crate::check) wire: At<String>,
     pub(in crate::check) facts: Option<Box<Parameter>>,
+    /// The documented name for which another is probably a slip.
+    pub(in crate::check) meant: Option<String>,
 }
 
 pub(super) fn of(
@@ -34,12 +36,14 @@ pub(super) fn of(
     };
     let Some((wire, facts)) = found else {
         let wire = rename.map_or_else(|| style(members).apply(&name), |rename| rename.value.clone());
-        if options.unlisted.is_none() {
-            unknown(&wire, span, documented, errors);
-        }
+        let meant = match options.unlisted {
+            Some(_) => None,
+            None => unknown(&wire, span, documented, errors),
+        };
         return Named {
             wire: At::new(wire, span),
             facts: None,
+            meant,
         };
     };
     let whole = &documented.whole;
@@ -52,6 +56,7 @@ pub(super) fn of(
         return Named {
             wire: At::new(wire, span),
             facts: None,
+            meant: None,
         };
     }
     if wire != facts.name && !is_open(facts) && !facts.spellings.contains(&wire) {
@@ -71,6 +76,7 @@ pub(super) fn of(
     Named {
         wire: At::new(wire, span),
         facts: Some(Box::new(facts.clone())),
+        meant: None,
     }
 }
 
@@ -139,13 +145,15 @@ fn style(members: &Members) -> Case {
     style
 }
 
-fn unknown(wire: &str, span: Span, documented: &Documented, errors: &mut Errors) {
+/// Reports it, and gives the name that is suggested.
+fn unknown(wire: &str, span: Span, documented: &Documented, errors: &mut Errors) -> Option<String> {
     let Documented {
         whole, noun, members, ..
     } = documented;
     let names = members.list.iter().chain(&members.open);
-    let suggestion = did_you_mean(wire, names.map(|member| member.name.as_str()));
-    let hint = if suggestion.is_empty() && is_of_the_other_version(wire, documented) {
+    let meant = closest(wire, names.map(|member| member.name.as_str()));
+    let suggestion = meant.map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
+    let hint = if meant.is_none() && is_of_the_other_version(wire, documented) {
         "\nthe other version of the method has it: `api = 3` is written for methods of REST 3, and only there"
     } else {
         ""
@@ -159,6 +167,7 @@ fn unknown(wire: &str, span: Span, documented: &Documented, errors: &mut Errors)
             format!("{message}\nfor a {noun} that Bitrix24 does not document, add `#[b24(unlisted)]`"),
         ),
     }
+    meant.map(str::to_owned)
 }
 
 fn is_of_the_other_version(wire: &str, documented: &Documented) -> bool {

@@ -61,20 +61,17 @@ fn required(
     let mut missing = Vec::new();
     for parameter in &documented.members.list {
         let name = &parameter.name;
-        if !is_required(parameter) {
-            continue;
-        }
-        let Some(place) = fields.iter().position(|field| stands_for(field, name)) else {
-            if !is_open_ended(fields) {
-                missing.push(name);
+        if is_missing(parameter, fields) {
+            missing.push(name);
+        } else if is_required(parameter)
+            && let Some(place) = fields.iter().position(|field| stands_for(field, name))
+        {
+            let field = &fields[place];
+            let is_settled = is_given(field) || is_excused(field) || field.broken;
+            if !is_settled && !is_replaceable(place, relations) {
+                let message = format!("{whole} requires `{name}`: add `#[b24(required)]`");
+                report(&field.ident, &message, documented, errors);
             }
-            continue;
-        };
-        let field = &fields[place];
-        let is_settled = is_given(field) || is_excused(field) || field.broken;
-        if !is_settled && !is_replaceable(place, relations) {
-            let message = format!("{whole} requires `{name}`: add `#[b24(required)]`");
-            report(&field.ident, &message, documented, errors);
         }
     }
     if missing.is_empty() {
@@ -99,6 +96,12 @@ fn required(
         }
     };
     report(ident, &message, documented, errors);
+}
+
+/// Whether a required parameter is not declared.
+pub(super) fn is_missing(parameter: &Parameter, fields: &[Field]) -> bool {
+    let is_declared = fields.iter().any(|field| stands_for(field, &parameter.name));
+    is_required(parameter) && !is_declared && !is_open_ended(fields)
 }
 
 /// Of a group, one member at least has to be given.
@@ -156,7 +159,12 @@ fn any_of(
 
 pub(super) fn stands_for(field: &Field, name: &str) -> bool {
     match &field.role {
-        Role::Parameter(parameter) => parameter.facts.as_ref().is_some_and(|facts| facts.name == name),
+        Role::Parameter(parameter) => {
+            let facts = parameter.facts.as_ref().map(|facts| &facts.name);
+            facts
+                .or(parameter.meant.as_ref())
+                .is_some_and(|known| known == name)
+        }
         Role::Skipped | Role::Flattened { .. } => false,
     }
 }

@@ -1,7 +1,7 @@
 //! The order of fields, for the few methods that know their parameters by their places.
 
 use super::Documented;
-use super::need::stands_for;
+use super::need::{is_missing, stands_for};
 use crate::errors::Errors;
 use crate::model::{Field, Relation};
 
@@ -26,8 +26,13 @@ pub(super) fn check(fields: &[Field], documented: &Documented, errors: &mut Erro
         documented.whole,
         names.join(", ")
     );
+    // What is missing is reported as that, and has its place all the same.
+    let due: Vec<usize> = (0..list.len())
+        .filter(|place| !is_missing(&list[*place], fields))
+        .collect();
     for (nth, (field, place)) in places.iter().enumerate() {
-        if nth == *place {
+        let due = due.get(nth).copied().unwrap_or(nth);
+        if due == *place {
             if let Some(before) = nth.checked_sub(1).map(|before| places[before].0)
                 && !fields[before].is_required()
             {
@@ -35,10 +40,10 @@ pub(super) fn check(fields: &[Field], documented: &Documented, errors: &mut Erro
             }
             continue;
         }
-        let message = if *place > nth && !places.iter().any(|(_, other)| *other == nth) {
+        let message = if *place > due && !places.iter().any(|(_, other)| *other == due) {
             format!(
                 "{order}\n`{}` is left out, and this would take its place",
-                names[nth]
+                names[due]
             )
         } else {
             order

@@ -19,6 +19,7 @@ pub(in crate::check) fn of(method: &Method, path: &At<String>, errors: &mut Erro
     } else {
         Hardness::Refuse
     };
+    let mut doubtful = false;
     let mut left = Some(path.value.as_str());
     while let Some(names) = left {
         let Some((parameter, behind)) = step(names, members) else {
@@ -40,8 +41,14 @@ pub(in crate::check) fn of(method: &Method, path: &At<String>, errors: &mut Erro
             return None;
         };
         hardness = hardness.min(trust(parameter, inside));
+        doubtful |= parameter.certainty(Aspect::Members) == Certainty::Doubtful;
         members = inside;
     }
+    let members = if doubtful {
+        in_doubt(members)
+    } else {
+        members.clone()
+    };
     Some(Documented {
         whole,
         noun: "member",
@@ -50,7 +57,7 @@ pub(in crate::check) fn of(method: &Method, path: &At<String>, errors: &mut Erro
         missing: hardness.min(Hardness::Warn),
         positional: false,
         method: None,
-        members: members.clone(),
+        members,
     })
 }
 
@@ -67,6 +74,16 @@ fn step<'a, 'b>(path: &'a str, members: &'b Members) -> Option<(&'b Parameter, O
         at(end).filter(|(parameter, _)| parameter.name == path[..end] || !parameter.name.contains('*'))
     };
     ends().find_map(is_named).or_else(|| ends().find_map(at))
+}
+
+/// Where it is in doubt what an object has, so is everything that is said of it.
+fn in_doubt(members: &Members) -> Members {
+    let mut members = members.clone();
+    for member in members.list.iter_mut().chain(&mut members.open) {
+        let aspects = [Aspect::Kind, Aspect::Need, Aspect::Values, Aspect::Bounds];
+        member.doubts = aspects.map(|aspect| (aspect, Certainty::Doubtful)).to_vec();
+    }
+    members
 }
 
 fn missing(name: &str, whole: &str, members: &Members) -> String {
