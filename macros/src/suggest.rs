@@ -2,6 +2,8 @@
 
 mod method;
 
+use std::cmp::Reverse;
+
 pub(crate) use method::method;
 
 /// `; did you mean ...?`, or nothing where no name is close.
@@ -11,13 +13,29 @@ pub(crate) fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a 
 
 /// The known name closest to a mistyped one, if it is close.
 pub(crate) fn closest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = typed.to_lowercase();
+    let length = typed.chars().count();
     known
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
+        // Each letter too many or too few is one edit at least.
+        .filter(|name| name.chars().count().abs_diff(length) <= tolerance(name))
+        .map(|name| (distance(typed, name), name))
         .filter(|(distance, name)| *distance <= tolerance(name))
-        .min_by_key(|(distance, _)| *distance)
+        // First letters are seldom mistyped: `DSC` is `DESC` rather than `ASC`.
+        .min_by_key(|(distance, name)| (*distance, Reverse(common(typed, name))))
         .map(|(_, name)| name)
+}
+
+/// How many letters are too many, missing, wrong, or swapped with a neighbour; case does not matter.
+fn distance(typed: &str, name: &str) -> usize {
+    strsim::osa_distance(&typed.to_lowercase(), &name.to_lowercase())
+}
+
+/// How many letters they have in common at the beginning.
+fn common(typed: &str, name: &str) -> usize {
+    let pairs = typed.chars().zip(name.chars());
+    pairs
+        .take_while(|(one, other)| one.eq_ignore_ascii_case(other))
+        .count()
 }
 
 /// How many edits still make a typing mistake: one in short names, a third of longer ones.
@@ -43,6 +61,12 @@ mod tests {
         ] {
             assert_eq!(closest(typed, KNOWN), Some(name), "{typed}");
         }
+    }
+
+    #[test]
+    fn of_two_as_close_the_one_that_begins_so_is_meant() {
+        assert_eq!(closest("DSC", ["ASC", "DESC"]), Some("DESC"));
+        assert_eq!(closest("upin", ["pin", "unpin"]), Some("unpin"));
     }
 
     #[test]

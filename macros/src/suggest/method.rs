@@ -1,6 +1,6 @@
 //! The method that was meant by a name that nobody documents.
 
-use super::closest;
+use super::{closest, distance};
 
 /// The words that others use, and the ones of Bitrix24.
 const SYNONYMS: [(&str, &str); 20] = [
@@ -26,30 +26,53 @@ const SYNONYMS: [(&str, &str); 20] = [
     ("fetch", "get"),
 ];
 
-/// The documented name that is closest by letters; otherwise the one that says the same in other words,
-/// as `crm.deal.add` says `crm.deals.create`.
+/// The documented name that is one slip away; otherwise one that says the same in other words, as
+/// `crm.deal.add` says `crm.deals.create`; otherwise the closest by letters.
 pub(crate) fn method<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
+    let closest = closest(typed, known.iter().copied());
+    if let Some(name) = closest
+        && distance(typed, name) <= 1
+    {
+        return Some(name);
+    }
     let wanted = words(typed);
-    let same_words = || known.iter().copied().find(|name| words(name) == wanted);
-    let swapped = || {
-        let mut sorted = wanted.clone();
-        sorted.sort_unstable();
-        known.iter().copied().find(|name| {
-            let mut words = words(name);
-            words.sort_unstable();
-            words == sorted
-        })
-    };
-    closest(typed, known.iter().copied())
-        .filter(|name| is_one_slip(typed, name))
-        .or_else(same_words)
-        .or_else(swapped)
-        .or_else(|| closest(typed, known.iter().copied()))
+    let said: Vec<(Vec<String>, &str)> = known.iter().map(|name| (words(name), *name)).collect();
+    let in_other_words = ALIKE.iter().find_map(|alike| {
+        let names = said.iter().filter(|(words, _)| alike(&wanted, words));
+        names
+            .map(|(_, name)| *name)
+            .min_by_key(|name| distance(typed, name))
+    });
+    in_other_words.or(closest)
 }
 
-/// Whether one edit makes the one of the other: then it is that, whatever the words say.
-fn is_one_slip(typed: &str, name: &str) -> bool {
-    strsim::damerau_levenshtein(&typed.to_lowercase(), &name.to_lowercase()) <= 1
+/// Whether the words of a typed name say what those of a known one say.
+type Alike = fn(&[String], &[String]) -> bool;
+
+/// From what is nearly certain to what is a guess.
+const ALIKE: [Alike; 4] = [is_same, is_swapped, is_without_scope, is_of_another_scope];
+
+fn is_same(typed: &[String], known: &[String]) -> bool {
+    typed == known
+}
+
+fn is_swapped(typed: &[String], known: &[String]) -> bool {
+    let sorted = |words: &[String]| {
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        words
+    };
+    typed.len() == known.len() && sorted(typed) == sorted(known)
+}
+
+/// `order.update`, for `sale.order.update`.
+fn is_without_scope(typed: &[String], known: &[String]) -> bool {
+    typed.len() > 1 && known.len() > typed.len() && known.ends_with(typed)
+}
+
+/// `crm.task.add`, for `tasks.task.add`.
+fn is_of_another_scope(typed: &[String], known: &[String]) -> bool {
+    typed.len() > 2 && known.len() == typed.len() && known[1..] == typed[1..]
 }
 
 /// What a name says: its words in small letters, singular, and as Bitrix24 has them.
@@ -93,6 +116,9 @@ mod tests {
             ("crm.add.deal", "crm.deal.add"),
             ("task.tasks.create", "tasks.task.add"),
             ("users.get", "user.get"),
+            ("task.get", "tasks.task.get"),
+            ("crm.task.add", "tasks.task.add"),
+            ("tasks.lead.create", "crm.lead.add"),
         ] {
             assert_eq!(method(typed, &KNOWN), Some(name), "{typed}");
         }

@@ -27,7 +27,7 @@ const fn closest<'a>(values: &[&'a str], typed: &str) -> Option<&'a str> {
         return None;
     }
     let mut found = None;
-    let mut least = usize::MAX;
+    let (mut least, mut longest) = (usize::MAX, 0);
     let mut place = 0;
     while place < values.len() {
         let value = values[place];
@@ -37,8 +37,10 @@ const fn closest<'a>(values: &[&'a str], typed: &str) -> Option<&'a str> {
             third => third,
         };
         let edits = edits(value.as_bytes(), typed.as_bytes());
-        if edits <= tolerance && edits < least {
-            least = edits;
+        // Of two that are as close, the one that begins so: first letters are seldom mistyped.
+        let common = common(value.as_bytes(), typed.as_bytes());
+        if edits <= tolerance && (edits < least || edits == least && common > longest) {
+            (least, longest) = (edits, common);
             found = Some(value);
         }
         place += 1;
@@ -79,6 +81,15 @@ const fn edits(a: &[u8], b: &[u8]) -> usize {
         row += 1;
     }
     rows[1][b.len()]
+}
+
+/// How many letters they have in common at the beginning.
+const fn common(a: &[u8], b: &[u8]) -> usize {
+    let mut place = 0;
+    while place < a.len() && place < b.len() && alike(a[place], b[place]) {
+        place += 1;
+    }
+    place
 }
 
 const fn alike(a: u8, b: u8) -> bool {
@@ -161,7 +172,7 @@ impl Message {
 
 #[cfg(test)]
 mod tests {
-    use super::edits;
+    use super::{closest, edits};
 
     #[test]
     fn edits_are_counted_as_people_make_them() {
@@ -175,5 +186,11 @@ mod tests {
         ] {
             assert_eq!(edits(b"PURPLE", typed.as_bytes()), count, "{typed}");
         }
+    }
+
+    #[test]
+    fn of_two_as_close_the_one_that_begins_so_is_meant() {
+        assert_eq!(closest(&["ASC", "DESC"], "DSC"), Some("DESC"));
+        assert_eq!(closest(&["OPEN", "CHAT"], "PINK"), None);
     }
 }

@@ -67,17 +67,18 @@ fn of_the_other_version(method: &Method, options: &CatalogOptions, errors: &mut 
 
 fn unknown(name: &str, api: Api, own: &[Method]) -> String {
     let own = own.iter().map(|method| (method.name.as_str(), method.api));
-    let known: Vec<(&str, Api)> = own.chain(names().map(|entry| (entry.name, entry.api))).collect();
-    let of = |api| -> Vec<&str> {
-        let known = known.iter().filter(|(_, of)| *of == api);
-        known.map(|(name, _)| *name).collect()
-    };
-    let suggestion = match (closest(name, &of(api)), closest(name, &of(other(api)))) {
-        (Some(known), _) => format!("\ndid you mean `{known}`?"),
-        (None, Some(known)) if api == Api::V2 => format!("\ndid you mean `{known}`, with `api = 3`?"),
-        (None, Some(known)) => format!("\ndid you mean `{known}`, without `api = 3`?"),
-        (None, None) => String::new(),
-    };
+    let known = own.chain(names().map(|entry| (entry.name, entry.api)));
+    // Of two that are as close, the one of this version comes first.
+    let (same, others): (Vec<_>, Vec<_>) = known.partition(|(_, of)| *of == api);
+    let known: Vec<&str> = same.iter().chain(&others).map(|(name, _)| *name).collect();
+    let suggestion = closest(name, &known).map_or_else(String::new, |found| {
+        let version = match api {
+            _ if same.iter().any(|(name, _)| *name == found) => "",
+            Api::V2 => ", with `api = 3`",
+            Api::V3 => ", without `api = 3`",
+        };
+        format!("\ndid you mean `{found}`{version}?")
+    });
     format!("`{name}` is not a documented method{suggestion}")
 }
 
