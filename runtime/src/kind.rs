@@ -125,6 +125,9 @@ kinds! {
     DateTime: Texts, DateTimes;
     /// The content of a file, with or without its name.
     File: Files, Objects;
+    /// What a list that stands for a file holds: its name, its content.
+    #[doc(hidden)]
+    FilePart: Texts, Words, Files;
     /// An object with members of its own.
     Object: Objects;
     /// `kind = integer | text`.

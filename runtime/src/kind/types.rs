@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::classes::{Booleans, Files, Floats, Form, Integers, Kind, Lists, Objects, Takes, Texts, YesNos};
 use super::sent_as::SentAs;
 use super::written::{As, Cleared, digits};
-use super::{Any, File, List, Map, Text};
+use super::{Any, File, FilePart, List, Map, Text};
 use crate::field::{Field, Scalar};
 use crate::filter::{Filter, FilterV3, Order, Select};
 use crate::patch::{CLEARED, Clearable, Patch};
@@ -144,11 +144,11 @@ impl<K> SentAs<List<K>> for FilterV3 {}
 impl SentAs<List<Text>> for Select {}
 #[diagnostic::do_not_recommend]
 impl SentAs<List<Any>> for Select {}
-/// A name and a content.
+/// A name and a content; bytes are neither.
 #[diagnostic::do_not_recommend]
-impl<T: SentAs<Text>> SentAs<File> for Vec<T> {
+impl<T: SentAs<FilePart>> SentAs<File> for Vec<T> {
     fn serialize_as<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        SentAs::<List<Text>>::serialize_as(self, serializer)
+        SentAs::<List<FilePart>>::serialize_as(self, serializer)
     }
 
     /// It is one file, and not a list.
