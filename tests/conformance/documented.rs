@@ -182,24 +182,21 @@ fn a_documented_group_is_one_of_the_declaration() {
     assert!(ElementGet::new("lists").iblock_code("news").validate().is_ok());
 }
 
-#[b24_method("calendar.section.add")]
-struct SectionAdd {
+#[b24_method("shop.parcel.return", facts = "conformance/facts.txt")]
+struct ParcelReturn {
     #[b24(required)]
-    r#type: String,
+    parcel_id: u64,
     #[b24(required = false)]
-    owner_id: Option<u64>,
-    #[b24(required)]
-    name: String,
+    reason: Option<String>,
 }
 
 #[test]
 fn the_declaration_may_know_that_a_required_parameter_is_not() {
-    let section = SectionAdd::new("user", "News");
-    assert!(section.validate().is_ok());
-    assert_eq!(
-        serde_json::to_value(&section).unwrap(),
-        json!({"type": "user", "name": "News"})
-    );
+    let parcel = ParcelReturn::new(7);
+    assert!(parcel.validate().is_ok());
+    assert_eq!(serde_json::to_value(&parcel).unwrap(), json!({"parcelId": 7}));
+    let parcel = parcel.reason("broken");
+    assert_eq!(serde_json::to_value(&parcel).unwrap()["reason"], "broken");
 }
 
 #[allow(deprecated)] // the methods that go by places are old ones

@@ -147,7 +147,7 @@ struct TaskItemAdd {
 struct TaskItemUpdate {
     #[b24(required, rename = "TASKID")]
     taskid: u64,
-    #[b24(required)]
+    #[b24(required, rename = "FIELDS")]
     fields: TaskFields,
 }
 
