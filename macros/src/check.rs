@@ -20,7 +20,7 @@ use syn::ext::IdentExt;
 
 use crate::case::Case;
 use crate::errors::Errors;
-use crate::model::{AnyObject, At, Direction, Effect, Field, Method, Object, Role, Structure};
+use crate::model::{AnyObject, At, Direction, Effect, Field, Method, Object, Parameter, Role, Structure};
 use crate::parse::{Declaration, MethodOptions, ObjectDeclaration, ObjectOptions};
 use crate::runtime::Runtime;
 use documented::{Documented, Names};
@@ -232,6 +232,7 @@ fn structure(declaration: Declaration<()>, shared: Shared, errors: &mut Errors) 
         fields,
         relations,
         shapeless,
+        stands_for: shared.names.whose(),
         tracked: shared.tracked,
         warnings: errors.take_warnings(),
     }
@@ -266,21 +267,31 @@ fn krate(ident: &Ident, written: Option<At<Path>>) -> Runtime {
 
 /// Two fields with one name would overwrite each other without a word.
 fn distinct_names(fields: &[Field], noun: &str, errors: &mut Errors) {
-    let mut seen: Vec<(&str, &Ident)> = Vec::new();
+    let mut seen: Vec<(&str, &Parameter, &Ident)> = Vec::new();
     for field in fields {
         let Role::Parameter(parameter) = &field.role else {
             continue;
         };
         let At { value: wire, span } = &parameter.wire;
-        if let Some((_, other)) = seen.iter().find(|(name, _)| name == wire) {
-            errors.at(
+        let same = |known: &Parameter| {
+            let names = known.documented_name().zip(parameter.documented_name());
+            names.is_some_and(|(one, other)| one == other)
+        };
+        let same = seen.iter().find(|(name, known, _)| name == wire || same(known));
+        match same {
+            Some((name, _, other)) if name == wire => errors.at(
                 *span,
                 format!(
                     "`{wire}` is also the name on the wire of the field `{other}`: declare each {noun} once"
                 ),
-            );
-        } else {
-            seen.push((wire, &field.ident));
+            ),
+            Some((name, _, other)) => errors.at(
+                *span,
+                format!(
+                    "`{wire}` is another spelling of `{name}`, which is the field `{other}`: declare each {noun} once"
+                ),
+            ),
+            None => seen.push((wire, parameter, &field.ident)),
         }
     }
 }

@@ -95,6 +95,8 @@ pub(crate) struct Structure {
     pub(crate) default: bool,
     /// What its fields are, in words.
     pub(crate) noun: &'static str,
+    /// Which documented parameter an object stands for, in words.
+    pub(crate) stands_for: Option<String>,
     pub(crate) fields: Vec<Field>,
     pub(crate) relations: Vec<Relation>,
     /// Whether it is not a struct with named fields: nothing can be said of its values.
@@ -180,6 +182,14 @@ pub(crate) struct Parameter {
     pub(crate) facts: Option<Box<b24_catalog::Parameter>>,
     /// The documented parameter that it probably is, under a name that is wrong: that one is not missing.
     pub(crate) meant: Option<String>,
+}
+
+impl Parameter {
+    /// The one documented parameter that it is; an open key stands for several.
+    pub(crate) fn documented_name(&self) -> Option<&str> {
+        let name = self.facts.as_ref().map(|facts| facts.name.as_str());
+        name.filter(|name| !name.contains('*'))
+    }
 }
 
 /// What holds between fields, which are told by their place in the struct.

@@ -199,6 +199,19 @@ fn the_declaration_may_know_that_a_required_parameter_is_not() {
     assert_eq!(serde_json::to_value(&parcel).unwrap()["reason"], "broken");
 }
 
+#[b24_method("lists.element.get")]
+struct ElementGetOfNone {
+    #[b24(required)]
+    iblock_type_id: String,
+    #[b24(required = false)]
+    iblock_id: Option<u64>,
+}
+
+#[test]
+fn the_declaration_may_know_that_none_of_a_group_is_required() {
+    assert!(ElementGetOfNone::new("lists").validate().is_ok());
+}
+
 #[allow(deprecated)] // the methods that go by places are old ones
 #[b24_method("task.item.list")]
 struct ItemList {

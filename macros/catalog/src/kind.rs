@@ -103,6 +103,9 @@ words!(Choice, CHOICES:
     DoubleOrDateTime "double|date_time",
 );
 
+/// How many kinds lie in each other at most.
+const DEEPEST: usize = 8;
+
 impl Kind {
     /// Reads `list<integer>`, as [`Display`](fmt::Display) writes it; `None` where it is none.
     ///
@@ -120,6 +123,10 @@ impl Kind {
         }
         if let Some((choice, _)) = CHOICES.iter().find(|(_, word)| *word == text) {
             return Some(Self::Either(*choice));
+        }
+        // No page has a list of lists of lists, and a text of a thousand of them would end the stack.
+        if text.matches('<').count() > DEEPEST {
+            return None;
         }
         let (word, inner) = text.strip_suffix('>')?.split_once('<')?;
         let inner = Box::new(Self::read(inner)?);

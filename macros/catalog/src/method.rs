@@ -12,7 +12,8 @@ pub struct Method {
     pub api: Api,
     /// The permissions of which a caller needs one; none for a few that everybody may call.
     pub scopes: Vec<String>,
-    /// The page's path below the root of the documentation, without `.md`.
+    /// The page's path below the root of the documentation, without `.md`; or an address, and nothing where
+    /// there is no page, as in facts of a user's own.
     pub page: String,
     /// Whether it should not be used any more.
     pub deprecation: Option<Deprecation>,
@@ -50,21 +51,26 @@ impl Method {
         }
     }
 
-    /// The address of the page.
+    /// The address of the page; `None` where there is none, as in facts of a user's own.
     ///
     /// ```
     /// use b24_catalog::{Api, find};
     ///
     /// let method = find("app.info", Api::V2).expect("a documented method");
-    /// assert_eq!(method.url(), "https://apidocs.bitrix24.com/api-reference/common/system/app-info.html");
+    /// let url = "https://apidocs.bitrix24.com/api-reference/common/system/app-info.html";
+    /// assert_eq!(method.url().as_deref(), Some(url));
     /// ```
     #[must_use]
-    pub fn url(&self) -> String {
-        url(&self.page)
+    pub fn url(&self) -> Option<String> {
+        (!self.page.is_empty()).then(|| url(&self.page))
     }
 }
 
+/// A page's path, or an address already.
 fn url(page: &str) -> String {
+    if page.starts_with("https://") {
+        return page.to_owned();
+    }
     format!("https://apidocs.bitrix24.com/{page}.html")
 }
 

@@ -55,6 +55,7 @@
 //! A word that is empty, or holds a space or a quotation mark or a letter beyond ASCII, stands in
 //! quotation marks, with the escapes of Rust.
 
+mod file;
 mod line;
 mod word;
 
@@ -63,6 +64,7 @@ use std::fmt;
 use crate::kind::Kind;
 use crate::method::{Api, Deprecation, Effect, ErrorCode, List, Method, Paging, Shape};
 use crate::parameter::{Aspect, Bounds, Certainty, Members, Need, Parameter, Values};
+pub use file::methods;
 use line::{Line, Lines};
 pub use word::quote;
 
@@ -102,44 +104,6 @@ impl fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
-
-/// Reads the methods of a file. What begins with `#` in the first column is a comment, up to the next
-/// method; between methods lines may be empty.
-///
-/// ```
-/// let methods = b24_catalog::read::methods("# our own\nshop.order.pay\n  takes ID integer required\n")?;
-/// assert_eq!(methods[0].name, "shop.order.pay");
-/// # Ok::<(), b24_catalog::read::Fault>(())
-/// ```
-///
-/// # Errors
-/// The first line that is no fact, counted from the file's first.
-pub fn methods(text: &str) -> Result<Vec<Method>, Fault> {
-    let mut methods = Vec::new();
-    let mut lines = 0;
-    for block in blocks(text) {
-        if !block.starts_with(['#', '\n', '\r']) {
-            let method = method(block.trim_end()).map_err(|fault| Fault {
-                line: lines + fault.line,
-                ..fault
-            })?;
-            methods.push(method);
-        }
-        lines += block.lines().count();
-    }
-    Ok(methods)
-}
-
-/// The lines of one method after the other.
-fn blocks(mut text: &str) -> impl Iterator<Item = &str> {
-    std::iter::from_fn(move || {
-        let begins = |place: &usize| !text[place + 1..].starts_with(' ');
-        let end = text.match_indices('\n').map(|(place, _)| place).find(begins);
-        let (block, rest) = text.split_at(end.map_or(text.len(), |end| end + 1));
-        text = rest;
-        Some(block).filter(|block| !block.is_empty())
-    })
-}
 
 /// Reads the lines of one method.
 ///
@@ -258,7 +222,14 @@ fn member(members: &mut Members, line: &mut Line<'_>, lines: &mut Lines<'_>) -> 
     Ok(true)
 }
 
+/// How deep parameters lie in each other at most: the documentation has five, and a file of a user's own
+/// may hold anything.
+const DEEPEST: usize = 32;
+
 fn parameter(line: &mut Line<'_>, lines: &mut Lines<'_>) -> Result<Parameter, Fault> {
+    if line.depth > DEEPEST {
+        return Err(line.fault("it lies too deep"));
+    }
     let mut parameter = Parameter::new(line.one()?, kind(line)?);
     parameter.need = match line.optional()?.as_deref() {
         None => Need::Optional,

@@ -93,6 +93,14 @@ impl Names {
         }
     }
 
+    /// Whose members the fields are, in words, where that is known.
+    pub(super) fn whose(&self) -> Option<String> {
+        match self {
+            Self::Style(_) => None,
+            Self::Documented(documented) => Some(documented.whole.clone()),
+        }
+    }
+
     /// The name on the wire of a field of that name.
     pub(super) fn usual(&self, name: &str) -> String {
         match self {

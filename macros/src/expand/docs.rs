@@ -13,7 +13,10 @@ pub(super) fn method(method: &Method) -> String {
         Api::V3 => format!("The method `{}` of REST 3.\n", method.name),
     };
     if let Some(facts) = &method.facts {
-        let mut about = vec![format!("[Documentation]({})", facts.url())];
+        let mut about = Vec::new();
+        if let Some(url) = facts.url() {
+            about.push(format!("[Documentation]({url})"));
+        }
         if !facts.scopes.is_empty() {
             about.push(format!("scope {}", code(&facts.scopes, " or ")));
         }
@@ -21,7 +24,9 @@ pub(super) fn method(method: &Method) -> String {
             about.push(format!("deprecated{}", deprecation.instead()));
         }
         // Writing into a string cannot fail.
-        let _ = writeln!(text, "\n{}", about.join("; "));
+        if !about.is_empty() {
+            let _ = writeln!(text, "\n{}", about.join("; "));
+        }
     }
     text.push_str(&table(&method.structure));
     if !method.codes.is_empty() {
@@ -33,13 +38,21 @@ pub(super) fn method(method: &Method) -> String {
 
 /// Each as code.
 fn code<T: Display>(texts: impl IntoIterator<Item = T>, between: &str) -> String {
-    let texts: Vec<String> = texts.into_iter().map(|text| format!("`{text}`")).collect();
+    let texts: Vec<String> = texts
+        .into_iter()
+        .map(|text| match text.to_string() {
+            empty if empty.is_empty() => "an empty text".to_owned(),
+            text if text.contains('`') => format!("`` {text} ``"),
+            text => format!("`{text}`"),
+        })
+        .collect();
     texts.join(between)
 }
 
 /// The members of an object, on the `impl` block.
 pub(super) fn object(object: &Structure) -> String {
-    format!("An object of a method.\n{}", table(object))
+    let of = object.stands_for.as_deref().unwrap_or("An object of a method");
+    format!("{of}.\n{}", table(object))
 }
 
 fn table(structure: &Structure) -> String {
@@ -119,7 +132,7 @@ fn facts(parameter: &Parameter) -> String {
     {
         facts.push(format!("begins with `{default}`"));
     } else if let Some(default) = known.and_then(|known| known.default.as_ref()) {
-        facts.push(format!("`{default}` if left out"));
+        facts.push(format!("{} if left out", code([default], "")));
     }
     if rules.secret {
         facts.push("secret".to_owned());

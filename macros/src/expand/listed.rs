@@ -82,7 +82,7 @@ impl Comparison {
 /// Types of whose values nothing is known, and those that hold them. Of a type of the user's own that
 /// is called so, the list is checked by `validate`.
 const PLAIN: &[&str] = &[
-    "Option", "Vec", "String", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "usize", "isize",
+    "Option", "Vec", "String", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "usize", "isize",
 ];
 
 fn is_plain(ty: TokenStream) -> bool {

@@ -16,9 +16,8 @@ pub(super) fn expand(structure: &Structure) -> TokenStream {
             #(#lints)*
             const _: () = {
                 #[deprecated(note = #message)]
-                #[allow(non_upper_case_globals)]
-                const #declared: () = ();
-                #used
+                const fn #declared() {}
+                #used()
             };
         }
     });

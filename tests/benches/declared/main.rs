@@ -50,7 +50,8 @@ fn main() {
             // The dependencies.
             built(&directory, command, package);
             let costs: Vec<_> = (0..rounds).map(|_| built(&directory, command, package)).collect();
-            let Summary { median, least } = cost::summary(costs.iter().map(|(cost, _)| cost.wall)).unwrap();
+            let Summary { median, least } =
+                cost::summary(costs.iter().map(|(cost, _)| cost.cpu.unwrap_or(cost.wall))).unwrap();
             let memory = costs.iter().filter_map(|(_, memory)| *memory).max();
             let ratio = median / *plain.get_or_insert(median);
             let memory = memory.map_or_else(String::new, |memory| format!(", {memory} MiB at most"));
@@ -72,11 +73,12 @@ fn write(directory: &Path) {
         let _ = writeln!(declared, "pub mod method{number} {{\n{text}\n}}");
     }
     println!("{} methods, {structs} structs", methods.len());
-    let runtime = project::workspace().join("runtime").canonicalize().unwrap();
+    let runtime = project::workspace().join("runtime");
+    let runtime = runtime.canonicalize().unwrap().display().to_string();
     let manifest = |name: &str| {
         format!(
             "[package]\nname = '{name}'\nversion = '0.0.0'\nedition = '2024'\n\n[dependencies]\n\
-             b24 = {{ path = {runtime:?} }}\nserde_json = '1'\n"
+             b24 = {{ path = '{runtime}' }}\nserde_json = '1'\n"
         )
     };
     let files = [

@@ -33,7 +33,8 @@ pub fn show(method: &Method) -> String {
     if method.api == Api::V3 {
         text.push_str(" of REST 3");
     }
-    let _ = writeln!(text, "\n{FAINT}{}{FAINT:#}", method.url());
+    let url = method.url().unwrap_or_default();
+    let _ = writeln!(text, "\n{FAINT}{url}{FAINT:#}");
     if let Some(deprecation) = &method.deprecation {
         let _ = writeln!(text, "{WARNING}deprecated{WARNING:#}{}", deprecation.instead());
     }

@@ -25,7 +25,7 @@ pub(super) fn read(file: Option<&At<String>>, errors: &mut Errors) -> Option<Vec
         Ok(text) => match read::methods(&text) {
             Ok(methods) => return Some(methods),
             Err(fault) => format!(
-                "`{file}`, line {}: {}\nhow facts are written stands at <https://docs.rs/b24-catalog/latest/b24_catalog/read>",
+                "`{file}`, line {}: {}\nhow facts are written stands at <https://docs.rs/b24-catalog/latest/b24_catalog/read/index.html>",
                 fault.line, fault.reason
             ),
         },

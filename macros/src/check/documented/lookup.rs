@@ -25,6 +25,8 @@ pub(in crate::check) fn method(
     };
     let found = find(api);
     match (&found, &options.unlisted) {
+        // The only way out of the order of parameters.
+        (Some(method), Some(_)) if method.positional => return None,
         (Some(method), Some(unlisted)) => {
             errors.warn(
                 unlisted.span,
@@ -38,8 +40,7 @@ pub(in crate::check) fn method(
         }
         (None, None) => {
             let message = match find(other(api)) {
-                Some(method) => of_the_other_version(&method, options, errors)
-                    .map(|message| format!("{message}\n{escape}")),
+                Some(method) => of_the_other_version(&method, options, escape, errors),
                 None => Some(format!("{}\n{escape}", unknown(&name.value, api, &own))),
             };
             if let Some(message) = message {
@@ -52,16 +53,21 @@ pub(in crate::check) fn method(
 }
 
 /// The method is one of the other version; `None` where that is reported at `api`.
-fn of_the_other_version(method: &Method, options: &CatalogOptions, errors: &mut Errors) -> Option<String> {
+fn of_the_other_version(
+    method: &Method,
+    options: &CatalogOptions,
+    escape: &str,
+    errors: &mut Errors,
+) -> Option<String> {
     let name = &method.name;
     match (&options.api, method.api) {
         (Some(api), Api::V2) => {
-            let message = format!("`{name}` is not a method of REST 3: remove `api = 3`");
+            let message = format!("`{name}` is not a method of REST 3: remove `api = 3`\n{escape}");
             errors.at(api.span, message);
             None
         }
-        (_, Api::V2) => Some(format!("`{name}` is not a method of REST 3")),
-        (_, Api::V3) => Some(format!("`{name}` is a method of REST 3: add `api = 3`")),
+        (_, Api::V2) => Some(format!("`{name}` is not a method of REST 3\n{escape}")),
+        (_, Api::V3) => Some(format!("`{name}` is a method of REST 3: add `api = 3`\n{escape}")),
     }
 }
 

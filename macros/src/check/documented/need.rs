@@ -41,7 +41,7 @@ pub(super) fn excused(facts: Option<&Parameter>, span: Span, documented: &Docume
         is_required(facts) || groups.iter().any(|group| group.contains(&facts.name))
     };
     if !facts.is_some_and(is_needed) {
-        let message = "the documentation does not require it: remove `required = false`";
+        let message = "nothing is required here that could be checked: remove `required = false`";
         errors.warn(span, "required", message.to_owned());
     }
 }
@@ -120,11 +120,8 @@ fn any_of(
         Relation::OneOf(members) => members.iter().all(|member| places.contains(member)),
         Relation::Requires(..) | Relation::Conflicts(..) => false,
     };
-    if places
-        .iter()
-        .any(|place| is_given(&fields[*place]) || fields[*place].broken)
-        || relations.iter().any(is_one_of)
-    {
+    let is_settled = |field: &Field| is_given(field) || is_excused(field) || field.broken;
+    if places.iter().any(|place| is_settled(&fields[*place])) || relations.iter().any(is_one_of) {
         return;
     }
     let names: Vec<String> = group.iter().map(|name| format!("`{name}`")).collect();
@@ -161,9 +158,11 @@ pub(super) fn stands_for(field: &Field, name: &str) -> bool {
     match &field.role {
         Role::Parameter(parameter) => {
             let facts = parameter.facts.as_ref().map(|facts| &facts.name);
-            facts
-                .or(parameter.meant.as_ref())
-                .is_some_and(|known| known == name)
+            match facts.or(parameter.meant.as_ref()) {
+                Some(known) => known == name,
+                // `unlisted`, and documented since.
+                None => parameter.wire.value.eq_ignore_ascii_case(name),
+            }
         }
         Role::Skipped | Role::Flattened { .. } => false,
     }

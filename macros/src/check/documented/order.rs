@@ -3,12 +3,24 @@
 use super::Documented;
 use super::need::{is_missing, stands_for};
 use crate::errors::Errors;
-use crate::model::{Field, Relation};
+use crate::model::{Field, Relation, Role};
 
 /// A parameter left out would give its place to the next: the relations say that each is given only
 /// together with the one before.
 pub(super) fn check(fields: &[Field], documented: &Documented, errors: &mut Errors) -> Vec<Relation> {
     let list = &documented.members.list;
+    let is_documented = |field: &Field| list.iter().any(|known| stands_for(field, &known.name));
+    if let Some(last) = fields.iter().rposition(is_documented) {
+        let others = fields[..last].iter().filter(|field| !is_documented(field));
+        for other in others.filter(|field| !matches!(field.role, Role::Skipped)) {
+            let message = format!(
+                "{} knows its parameters by their places, and this would take one: declare it behind those that are \
+                 documented",
+                documented.whole
+            );
+            errors.at(other.ident.span(), message);
+        }
+    }
     let mut relations = Vec::new();
     // The fields that are parameters, in declared order, and the places that these have.
     let places: Vec<(usize, usize)> = (0..fields.len())

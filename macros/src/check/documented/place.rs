@@ -88,7 +88,11 @@ fn in_doubt(members: &Members) -> Members {
 
 fn missing(name: &str, whole: &str, members: &Members) -> String {
     let known = members.list.iter().map(|member| member.name.as_str());
-    format!("{whole} has no parameter `{name}`{}", did_you_mean(name, known))
+    format!(
+        "{whole} has no parameter `{name}`{}\nfor one that Bitrix24 does not document, leave out the method and the \
+         parameter",
+        did_you_mean(name, known)
+    )
 }
 
 /// How far the names of the members can be believed.

@@ -28,7 +28,7 @@ pub(in crate::check) fn kind(
         return sure.then(|| facts.kind.clone());
     };
     match &declared {
-        Some(Kind::Any) if !sure && known(facts).is_none() => {
+        Some(Kind::Any) if !sure && !says_something(facts) => {
             let message = format!(
                 "of the values of `{}` nothing is documented that could be checked: remove `kind = any`",
                 facts.name
@@ -47,6 +47,12 @@ pub(in crate::check) fn kind(
         _ => {}
     }
     declared
+}
+
+/// Whether a value could contradict the documentation at all.
+fn says_something(facts: &Parameter) -> bool {
+    let values = closed(facts).is_some_and(|(_, certainty)| certainty > Certainty::Doubtful);
+    values || known(facts).is_some()
 }
 
 /// What `validate` checks of a documented parameter, unless the declaration says it itself.
@@ -75,14 +81,12 @@ pub(in crate::check) fn rules(
 
 fn known(facts: &Parameter) -> Option<Known> {
     let sure = |aspect| facts.certainty(aspect) == Certainty::Sure;
-    let values = facts.values.as_ref().filter(|values| {
-        // Of these kinds the type says it.
-        let told = matches!(facts.kind, Kind::YesNo | Kind::Boolean);
-        !values.open && !told && sure(Aspect::Values)
-    });
+    // What is `true` or `false` says its type.
+    let values =
+        closed(facts).filter(|(_, certainty)| *certainty == Certainty::Sure && facts.kind != Kind::Boolean);
     let bounds = sure(Aspect::Bounds);
     let known = Known {
-        values: values.map(|values| values.list.clone()),
+        values: values.map(|(values, _)| values),
         range: range(facts.range).filter(|_| bounds),
         length: count(facts.length).filter(|_| bounds),
         items: count(facts.items).filter(|_| bounds),
@@ -175,23 +179,36 @@ fn beyond(tokens: &TokenStream, bounds: &dyn fmt::Display, facts: &Parameter, er
     errors.on(tokens, message);
 }
 
+/// All allowed values, and how far that can be believed; of flags they are known by the kind.
+fn closed(facts: &Parameter) -> Option<(Vec<String>, Certainty)> {
+    if let Some(values) = facts.values.as_ref().filter(|values| !values.open) {
+        return Some((values.list.clone(), facts.certainty(Aspect::Values)));
+    }
+    let flags = match facts.kind {
+        Kind::YesNo => ["Y", "N"],
+        Kind::OneZero => ["1", "0"],
+        _ => return None,
+    };
+    Some((flags.map(str::to_owned).to_vec(), facts.certainty(Aspect::Kind)))
+}
+
 /// Why a value is not one of the documented ones, if it is not.
 fn undocumented(value: &str, facts: &Parameter) -> Option<(Hardness, String)> {
-    let values = facts.values.as_ref().filter(|values| !values.open)?;
-    if values.list.iter().any(|known| known == value) {
+    let (values, certainty) = closed(facts)?;
+    if values.iter().any(|known| known == value) {
         return None;
     }
-    let hardness = match facts.certainty(Aspect::Values) {
+    let hardness = match certainty {
         Certainty::Doubtful => return None,
         Certainty::Likely => Hardness::Warn,
         Certainty::Sure => Hardness::Refuse,
     };
-    let known = values.list.iter().map(String::as_str);
+    let known = values.iter().map(String::as_str);
     let message = format!(
         "`{value}` is not a documented value of `{}`{}\ndocumented are: {}\n{ESCAPE}",
         facts.name,
         did_you_mean(value, known),
-        values.list.join(", ")
+        values.join(", ")
     );
     Some((hardness, message))
 }

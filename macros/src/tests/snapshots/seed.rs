@@ -193,7 +193,6 @@ const _: () = {
     #[deprecated(
         note = "`imbot.chat.add` is deprecated by Bitrix24: use `imbot.v2.Chat.add`"
     )]
-    #[allow(non_upper_case_globals)]
-    const method: () = ();
-    method
+    const fn method() {}
+    method()
 };

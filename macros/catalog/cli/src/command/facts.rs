@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anstream::{eprintln, print};
+use anstream::eprintln;
 use b24_catalog::Method;
 use b24_cli::checkout::Checkout;
 use b24_cli::corrections;
@@ -13,7 +13,7 @@ use b24_cli::import::import;
 use b24_cli::write;
 use clap::Args;
 
-use super::{Interface, methods};
+use super::{Interface, methods, print};
 
 /// Prints the facts of methods as a declaration reads them from the file that it names with `facts =
 /// "..."`: to change them by hand, or to have those of a newer documentation.
@@ -40,9 +40,8 @@ impl Facts {
             Some(checkout) => self.read(checkout)?,
             None => self.known()?,
         };
-        for method in methods {
-            print!("{}", write::method(&method));
-        }
+        let facts: String = methods.iter().map(write::method).collect();
+        print(&facts)?;
         Ok(ExitCode::SUCCESS)
     }
 

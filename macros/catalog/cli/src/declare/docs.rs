@@ -4,7 +4,10 @@ use b24_catalog::{Kind, Method, Need, Parameter};
 
 /// Of a method: its page.
 pub(super) fn of_method(method: &Method) -> Vec<String> {
-    vec![format!("[`{}`]({})", method.name, method.url())]
+    vec![match method.url() {
+        Some(url) => format!("[`{}`]({url})", method.name),
+        None => format!("`{}`", method.name),
+    }]
 }
 
 /// Of an object: where it belongs.

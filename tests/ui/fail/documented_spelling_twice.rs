@@ -1,0 +1,10 @@
+use b24::b24_method;
+
+#[b24_method("user.get")]
+struct UserGet {
+    order: Option<String>,
+    #[b24(rename = "ORDER")]
+    direction: Option<String>,
+}
+
+fn main() {}
