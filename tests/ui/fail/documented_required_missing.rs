@@ -1,11 +1,9 @@
 use b24::b24_method;
 
-#[b24_method("calendar.section.add")]
-struct SectionAdd {
+#[b24_method("crm.item.get")]
+struct ItemGet {
     #[b24(required)]
-    r#type: String,
-    #[b24(required)]
-    name: String,
+    id: u64,
 }
 
 fn main() {}

@@ -1,12 +1,10 @@
 use b24::b24_method;
 
-#[b24_method("calendar.section.add")]
-struct SectionAdd {
+#[b24_method("crm.item.get")]
+struct ItemGet {
+    entity_type_id: Option<u64>,
     #[b24(required)]
-    r#type: String,
-    owner_id: Option<u64>,
-    #[b24(required)]
-    name: String,
+    id: u64,
 }
 
 fn main() {}
