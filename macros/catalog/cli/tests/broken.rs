@@ -88,7 +88,7 @@ HTTP-статус: **400**
 fn read(text: &str) -> Option<String> {
     let page = page::read(text);
     let called = ["a.b".to_owned()];
-    understand("api/a/b.md", &page, &called, &Samples::of(text))
+    understand("api/a/b.md", &page, &called, &Samples::of(text), &())
         .map(|understood| write::method(&understood.method))
 }
 
@@ -100,7 +100,7 @@ fn the_whole_page_is_read() {
   deprecated c.d
   effect write
   takes fields object required
-    takes ID integer required
+    takes ID integer|text required
       range 1..50
       doubtful kind
     more
