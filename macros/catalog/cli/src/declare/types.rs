@@ -57,11 +57,16 @@ impl Builder<'_> {
                 Type::Map(Box::new(self.type_of(&open[0], &path, false).ty))
             }
             Some(members) if !(members.list.is_empty() && members.open.is_empty()) => {
-                let is_doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
-                self.object(members, members.more || is_doubtful, path)
+                self.struct_of(parameter, members, path)
             }
             _ => Type::Map(Box::new(Type::Untyped)),
         }
+    }
+
+    /// The members that are doubted are not all.
+    fn struct_of(&mut self, parameter: &Parameter, members: &Members, path: &[&str]) -> Type {
+        let is_doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
+        self.object(members, members.more || is_doubtful, path)
     }
 
     fn of_choice(&mut self, choice: Kinds, parameter: &Parameter, path: &[&str]) -> Type {
@@ -100,7 +105,7 @@ impl Builder<'_> {
     /// An object with rows, such as the blocks of an attachment, where these may stand alone.
     fn object_or_rows(&mut self, parameter: &Parameter, path: &[&str]) -> Option<Type> {
         let (rows, members) = sense::rows(parameter)?;
-        let Type::Item(object) = self.object(members, members.more, path) else {
+        let Type::Item(object) = self.struct_of(parameter, members, path) else {
             return None;
         };
         let declared = self.items.iter().find(|item| item.name() == object);
