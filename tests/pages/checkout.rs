@@ -19,7 +19,8 @@ pub(crate) fn text(page: &str) -> Option<String> {
     }
 }
 
-fn folder() -> Option<PathBuf> {
+/// The folder with `api-reference`; `None` where there is none and none is demanded.
+pub(crate) fn folder() -> Option<PathBuf> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     // A relative path counts from the workspace, wherever the test happens to run.
     let given = env::var_os("B24_DOCS").filter(|given| !given.is_empty());

@@ -122,6 +122,14 @@ pub struct Field {
     pub ty: Type,
 }
 
+impl Field {
+    /// The field itself, if it is that of the parameter.
+    pub(crate) fn of(&self, wire: &str) -> Option<&Self> {
+        let is_own = matches!(&self.role, Role::Parameter(parameter) if parameter.wire == wire);
+        is_own.then_some(self)
+    }
+}
+
 /// What a field is for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Role {

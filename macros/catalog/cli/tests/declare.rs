@@ -332,3 +332,15 @@ fn a_method_without_parameters_is_a_unit_struct() {
     let text = declared("app.info\n  effect read\n");
     assert!(text.ends_with("pub struct AppInfo;\n"), "{text}");
 }
+
+#[test]
+fn rows_may_stand_for_the_object_around_them() {
+    let text = declared(
+        "a.b.c\n  takes ATTACH object|list<any>\n    takes COLOR text\n    takes BLOCKS list<object> required\n      takes LINK text\n",
+    );
+    assert!(text.contains("pub attach: Option<BCAttachOrBlocks>,"), "{text}");
+    assert!(
+        text.ends_with("pub enum BCAttachOrBlocks {\n    Object(BCAttach),\n    List(Vec<BCBlocks>),\n}\n"),
+        "{text}"
+    );
+}

@@ -1,6 +1,6 @@
 //! What the facts leave open, by sense.
 
-use b24_catalog::{Api, Aspect, Certainty, Choice, Effect, Kind, Method, Need, Parameter};
+use b24_catalog::{Api, Aspect, Certainty, Choice, Effect, Kind, Members, Method, Need, Parameter};
 
 use super::words::words;
 use super::{Field, Role, Type};
@@ -51,6 +51,25 @@ pub(super) fn listing(method: &Method, parameter: &Parameter, top: bool) -> Opti
         _ => return None,
     };
     Some(ty)
+}
+
+/// The only required member of what may be an object, if that is a list of objects: such rows may stand
+/// alone, in place of the object. All members are with it.
+pub(super) fn rows(parameter: &Parameter) -> Option<(&Parameter, &Members)> {
+    let may_be_either = match &parameter.kind {
+        Kind::Either(Choice::ObjectOrList | Choice::ObjectOrText) => true,
+        // The page shows a list, and tells of an object.
+        Kind::List(item) => {
+            **item == Kind::Object && parameter.certainty(Aspect::Members) == Certainty::Doubtful
+        }
+        _ => false,
+    };
+    let members = parameter.members.as_ref().filter(|_| may_be_either)?;
+    let mut required = members.list.iter().filter(|member| is_required(member));
+    match (required.next(), required.next()) {
+        (Some(rows), None) if rows.kind == Kind::List(Box::new(Kind::Object)) => Some((rows, members)),
+        _ => None,
+    }
 }
 
 /// Whether an array of PHP holds objects in a row, rather than being one object.

@@ -3,6 +3,7 @@
 use b24_catalog::{Aspect, Certainty, Choice as Kinds, Kind, Members, Method, Parameter};
 
 use super::build::Builder;
+use super::words::{pascal, words};
 use super::{Choice, Dates, Item, Type, sense, values};
 
 /// What a parameter is declared as.
@@ -18,6 +19,7 @@ impl Builder<'_> {
         let listing = sense::listing(self.method, parameter, top);
         let ty = listing
             .or_else(|| values::listed(self, parameter, path))
+            .or_else(|| self.object_or_rows(parameter, path))
             .unwrap_or_else(|| self.of_kind(&parameter.kind, parameter, path));
         Of {
             ty,
@@ -55,11 +57,16 @@ impl Builder<'_> {
                 Type::Map(Box::new(self.type_of(&open[0], &path, false).ty))
             }
             Some(members) if !(members.list.is_empty() && members.open.is_empty()) => {
-                let is_doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
-                self.object(members, members.more || is_doubtful, path)
+                self.struct_of(parameter, members, path)
             }
             _ => Type::Map(Box::new(Type::Untyped)),
         }
+    }
+
+    /// The members that are doubted are not all.
+    fn struct_of(&mut self, parameter: &Parameter, members: &Members, path: &[&str]) -> Type {
+        let is_doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
+        self.object(members, members.more || is_doubtful, path)
     }
 
     fn of_choice(&mut self, choice: Kinds, parameter: &Parameter, path: &[&str]) -> Type {
@@ -95,6 +102,36 @@ impl Builder<'_> {
         self.choice(&variants)
     }
 
+    /// An object with rows, such as the blocks of an attachment, where these may stand alone.
+    fn object_or_rows(&mut self, parameter: &Parameter, path: &[&str]) -> Option<Type> {
+        let (rows, members) = sense::rows(parameter)?;
+        let Type::Item(object) = self.struct_of(parameter, members, path) else {
+            return None;
+        };
+        let declared = self.items.iter().find(|item| item.name() == object);
+        let rows = match declared? {
+            Item::Object(declared) => declared.fields.iter().find_map(|field| field.of(&rows.name))?,
+            Item::Values(_) | Item::Choice(_) => return None,
+        };
+        let rows = (rows.name.clone(), rows.ty.clone());
+        let mut variants = vec![("Object", Type::Item(object.clone())), ("List", rows.1)];
+        if parameter.kind == Kind::Either(Kinds::ObjectOrText) {
+            variants.insert(0, ("Text", Type::Text));
+        }
+        let name = self
+            .names
+            .of_kind(&object, &format!("Or{}", pascal(&words(&rows.0))));
+        let variants = variants
+            .into_iter()
+            .map(|(name, ty)| (name.to_owned(), ty))
+            .collect();
+        self.items.push(Item::Choice(Choice {
+            name: name.clone(),
+            variants,
+        }));
+        Some(Type::Item(name))
+    }
+
     /// What PHP calls an array: an object, or a list.
     fn of_array(&mut self, parameter: &Parameter, path: &[&str]) -> Type {
         match self.of_object(parameter, path) {
@@ -115,15 +152,15 @@ impl Builder<'_> {
             Item::Choice(choice) if choice.variants == variants => Some(choice.name.clone()),
             _ => None,
         });
-        let name = known.unwrap_or_else(|| {
-            let kinds: Vec<&str> = variants.iter().map(|(name, _)| name.as_str()).collect();
-            let name = self.names.of_kind(&self.name, &kinds.join("Or"));
-            self.items.push(Item::Choice(Choice {
-                name: name.clone(),
-                variants,
-            }));
-            name
-        });
+        if let Some(name) = known {
+            return Type::Item(name);
+        }
+        let kinds: Vec<&str> = variants.iter().map(|(name, _)| name.as_str()).collect();
+        let name = self.names.of_kind(&self.name, &kinds.join("Or"));
+        self.items.push(Item::Choice(Choice {
+            name: name.clone(),
+            variants,
+        }));
         Type::Item(name)
     }
 }
