@@ -203,9 +203,12 @@ fn is_of_names(members: &Members) -> bool {
 
 fn links<'a>(entry: &Entry<'a>) -> Vec<Link<'a>> {
     let of_types = entry.types.iter().filter_map(|ty| {
+        let name = ty.name.trim_end_matches("[]");
+        // What every object is tells nothing of this one.
+        let is_general = ["object", "array"].contains(&name.to_lowercase().as_str());
         Some(Link {
-            target: ty.target?,
-            on: Some(ty.name.trim_end_matches("[]")),
+            target: ty.target.filter(|_| !is_general)?,
+            on: Some(name),
         })
     });
     let mut links: Vec<Link<'a>> = of_types.collect();
