@@ -24,7 +24,7 @@
 use std::fmt;
 
 use b24_catalog::read;
-use b24_catalog::{Api, Members, Method, Parameter};
+use b24_catalog::{Api, Effect, Members, Method, Parameter};
 
 use crate::doubt::About;
 
@@ -178,6 +178,10 @@ impl Correction {
         if facts.result.is_some() {
             method.result.clone_from(&facts.result);
         }
+        if self.effect && facts.effect == Effect::Write {
+            // What changes as it is read is no list to walk.
+            method.list = None;
+        }
         if facts.list.is_some() {
             method.list.clone_from(&facts.list);
         }
@@ -236,7 +240,7 @@ fn correct(known: &mut Parameter, corrected: &Parameter) {
 
 #[cfg(test)]
 mod tests {
-    use b24_catalog::{Effect, Kind, Need};
+    use b24_catalog::{Kind, Need};
 
     use super::*;
 

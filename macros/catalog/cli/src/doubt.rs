@@ -77,6 +77,8 @@ about! {
     Unclaimed "the section belongs to no parameter" false,
     /// An anchor that leads nowhere.
     DeadAnchor "the link leads nowhere" false,
+    /// A type and a sentence contradict each other.
+    Prose "the type and the sentence contradict each other" false,
     /// A star and a sentence contradict each other.
     Need "the star and the sentence contradict each other" false,
     /// A boolean with other values than the three pairs.
@@ -91,6 +93,8 @@ about! {
     UnknownKey "the example has a parameter that the table has not" false,
     /// The same, further in.
     UnknownMember "the example has a member that the table has not" false,
+    /// An object of which the table has no key at all.
+    OtherMembers "the example has none of the members of the table" false,
     /// A key that differs by case or underscores.
     Spelling "the example spells it otherwise" false,
     /// A required parameter that the example lacks.
@@ -109,6 +113,8 @@ about! {
     Sample "the sample cannot be read" false,
     /// A cell that should have an error code, and has a sentence.
     ErrorCode "there is no error code, but a sentence" false,
+    /// The name reads, and the title or the text does not.
+    Effect "the name only reads, but the page says that something is changed" false,
     /// No scope.
     NoScope "there is no scope" false,
     /// Another page has the same method.

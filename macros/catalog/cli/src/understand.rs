@@ -7,6 +7,7 @@ mod defaults;
 mod describe;
 mod effect;
 mod errors;
+mod fields;
 mod front;
 mod groups;
 mod items;
@@ -17,8 +18,11 @@ mod names;
 mod need;
 mod parameters;
 mod path;
+mod prose;
 mod row;
+mod secrets;
 mod sections;
+mod shown;
 mod title;
 mod types;
 mod values;
@@ -101,15 +105,14 @@ pub fn understand(path: &str, page: &Page, called: &[String], samples: &Samples)
     for problem in samples.unreadable() {
         notes.doubt(problem.line, About::Sample, &problem.reason);
     }
-    method.effect = effect::effect(&method.name);
+    method.effect = effect::effect(&method.name, page, &mut notes);
     method.errors = errors::errors(&sections, &mut notes);
     let shown = samples
         .answers()
         .iter()
-        .map(|answer| &answer.value)
-        .find(|value| value.get("result").is_some());
-    method.result = answer::answer(&sections, shown.and_then(|shown| shown.get("result")));
-    method.list = listing::listing(&method, shown);
+        .find_map(|answer| answer::unwrapped(&answer.value));
+    method.result = answer::answer(&sections, shown.as_ref().map(|shown| &shown.result));
+    method.list = listing::listing(&method, shown.as_ref());
     Some(Understood {
         method,
         doubts: notes.doubts,

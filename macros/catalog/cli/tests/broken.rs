@@ -100,7 +100,7 @@ fn the_whole_page_is_read() {
   deprecated c.d
   effect write
   takes fields object required
-    takes ID integer required
+    takes ID integer|text required
       range 1..50
       doubtful kind
     more

@@ -11,7 +11,7 @@ pub enum Repair {
     Ellipsis,
     /// `// ...` explains a line.
     Comment,
-    /// A comma follows the last item.
+    /// A comma follows the last item, or is missing between two objects.
     Comma,
     /// The braces around the members are left out.
     Braces,
@@ -55,7 +55,7 @@ pub(super) fn answer(fence: &Fence) -> Result<Answer, Problem> {
     })
 }
 
-fn repaired(raw: &str) -> (String, Vec<Repair>) {
+pub(super) fn repaired(raw: &str) -> (String, Vec<Repair>) {
     let mut repairs = Vec::new();
     let mut note = |repair| {
         if !repairs.contains(&repair) {
@@ -80,11 +80,11 @@ fn repaired(raw: &str) -> (String, Vec<Repair>) {
         note(Repair::Braces);
         out = format!("{{{out}}}");
     }
-    let without = without_last_commas(&out);
-    if without.len() < out.len() {
+    let divided = with_commas(&out);
+    if divided != out {
         note(Repair::Comma);
     }
-    (without, repairs)
+    (divided, repairs)
 }
 
 /// Takes away one of the commas around what is left out. Returns what follows.
@@ -102,17 +102,21 @@ fn left_out<'a>(out: &mut String, after: &'a str) -> &'a str {
     after
 }
 
-fn without_last_commas(text: &str) -> String {
+/// The text with commas between objects, and none behind the last item.
+fn with_commas(text: &str) -> String {
     let mut out = String::new();
-    let mut comma = None;
+    // What stands before, and where it ends.
+    let mut last = ("", 0);
     for piece in json::pieces(text) {
-        if let (Some(comma), "}" | "]") = (comma, piece) {
-            out.remove(comma);
-        }
-        if !piece.trim().is_empty() {
-            comma = (piece == ",").then_some(out.len());
+        match (last, piece) {
+            ((",", end), "}" | "]") => drop(out.remove(end - 1)),
+            (("}", end), "{") => out.insert(end, ','),
+            _ => {}
         }
         out.push_str(piece);
+        if !piece.trim().is_empty() {
+            last = (piece, out.len());
+        }
     }
     out
 }

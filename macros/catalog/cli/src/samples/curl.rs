@@ -27,6 +27,8 @@ pub enum Fault {
     Continuation,
     /// A single quote is escaped where the shell takes the backslash literally.
     Quote,
+    /// The body is no JSON until it is mended as an answer is, or until a placeholder gets its quotes.
+    Body,
 }
 
 /// A request as a page shows it.
@@ -107,7 +109,12 @@ pub(super) fn request(fence: &Fence) -> Result<Request, Problem> {
     }
     let url = url.ok_or_else(|| problem(0, "there is no URL".to_owned()))?;
     let (raw, line) = data.unwrap_or_default();
-    let (body, auth, text) = body(&raw).map_err(|(at, reason)| problem(line + at, reason))?;
+    let mended = mended(&raw);
+    if mended.is_some() {
+        faults.push(Fault::Body);
+    }
+    let (body, auth, text) =
+        body(mended.as_ref().unwrap_or(&raw)).map_err(|(at, reason)| problem(line + at, reason))?;
     let access = access(fence.tab.as_deref().unwrap_or_default(), &url);
     let method = method(&url);
     Ok(Request {
@@ -122,6 +129,33 @@ pub(super) fn request(fence: &Fence) -> Result<Request, Problem> {
         auth,
         faults,
     })
+}
+
+/// The body as JSON, if it is none as it stands and can be mended.
+fn mended(raw: &str) -> Option<String> {
+    let is_json = |text: &str| serde_json::from_str::<Value>(text).is_ok();
+    if raw.is_empty() || is_json(raw) {
+        return None;
+    }
+    let (text, _) = super::answer::repaired(&quoted(raw));
+    is_json(&text).then_some(text)
+}
+
+/// A body with its placeholders, `**...**`, in quotation marks.
+fn quoted(raw: &str) -> String {
+    let mut text = String::new();
+    let mut rest = raw;
+    while let Some((piece, after)) = json::piece(rest) {
+        let placeholder = rest.strip_prefix("**").and_then(|inside| inside.split_once("**"));
+        if let Some((name, behind)) = placeholder {
+            text.extend(["\"**", name, "**\""]);
+            rest = behind;
+        } else {
+            text.push_str(piece);
+            rest = after;
+        }
+    }
+    text
 }
 
 type Body = (Option<Value>, Option<Value>, String);

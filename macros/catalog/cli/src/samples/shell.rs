@@ -55,7 +55,12 @@ impl<'a> Reader<'a> {
         loop {
             let rest = self.rest().trim_start_matches(BLANK);
             let sign = rest.strip_prefix(['\\', '/']).unwrap_or(rest);
-            let line_end = sign.trim_start_matches(BLANK);
+            let mut line_end = sign.trim_start_matches(BLANK);
+            if line_end.starts_with('#') {
+                // What is left of the line is a comment.
+                line_end = line_end.find('\n').map_or("", |end| &line_end[end..]);
+                self.note(Fault::Continuation);
+            }
             let Some(next_line) = line_end.strip_prefix('\n') else {
                 // The last line may be continued too, by nothing.
                 self.at = self.command.len() - if line_end.is_empty() { 0 } else { rest.len() };

@@ -230,6 +230,7 @@ fn faults_of_an_answer_are_mended_and_named() {
             vec![Comment],
         ),
         ("{\"a\": 1, // one\n}", json!({"a": 1}), vec![Comment, Comma]),
+        ("[{}\n{\"a\": 1}]", json!([{}, {"a": 1}]), vec![Comma]),
         ("[1, ...]", json!([1]), vec![Ellipsis]),
         ("[..., 1]", json!([1]), vec![Ellipsis]),
         ("[1, ..., 2]", json!([1, 2]), vec![Ellipsis]),
@@ -249,4 +250,30 @@ fn an_answer_beyond_repair_is_refused_with_its_line() {
     let page = "## Ответ\n```json\n{\n\"a\": // one\nabc}\n```\n";
     let refused = refusal(page);
     assert!(refused.starts_with("5: the answer is no JSON"), "{refused}");
+}
+
+#[test]
+fn a_body_is_mended_and_the_fault_is_named() {
+    for (sample, body) in [
+        ("{\"id\": **put_id_here**}", json!({"id": "**put_id_here**"})),
+        ("{\"id\": 1, }", json!({"id": 1})),
+    ] {
+        let page = parse(&format!(
+            "```curl\ncurl -d '{sample}' https://a.example/rest/a.b\n```\n"
+        ));
+        let [request] = page.requests() else {
+            panic!("{sample}")
+        };
+        assert_eq!(
+            (request.body.as_ref(), &request.faults[..]),
+            (Some(&body), &[Fault::Body][..])
+        );
+        assert_eq!(request.raw, sample);
+    }
+}
+
+#[test]
+fn a_comment_is_no_word() {
+    let page = parse("```curl\ncurl -d '{\"id\":1}' \\ # an id\nhttps://a.example/rest/a.b\n```\n");
+    assert_eq!(page.requests()[0].body, Some(json!({"id": 1})));
 }

@@ -12,6 +12,35 @@ use super::types::typed;
 /// The name of what an answer holds.
 const RESULT: &str = "result";
 
+/// An example, without what every answer has.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Shown {
+    pub(super) result: Value,
+    /// It says how many rows there are, or where the next page begins.
+    pub(super) pages: bool,
+}
+
+/// What wraps every `result`.
+const WRAPPING: &[&str] = &["time", "total", "next"];
+
+/// Some examples show no more than what lies in `result`, beside the times or without anything.
+pub(super) fn unwrapped(example: &Value) -> Option<Shown> {
+    let pages = example.get("total").is_some() || example.get("next").is_some();
+    if let Some(result) = example.get("result") {
+        let result = result.clone();
+        return Some(Shown { result, pages });
+    }
+    let result = match example {
+        Value::Array(_) => example.clone(),
+        Value::Object(object) if object.contains_key("time") => {
+            let inner = object.iter().filter(|(key, _)| !WRAPPING.contains(&key.as_str()));
+            inner.map(|(key, value)| (key.clone(), value.clone())).collect()
+        }
+        _ => return None,
+    };
+    Some(Shown { result, pages })
+}
+
 /// The shape of the answer; `None` where neither a table nor an example tells.
 ///
 /// `shown`: the `result` of an example.
@@ -225,6 +254,22 @@ mod tests {
             of("|| **other**\n`integer` | x ||", &json!([1])),
             ("list<integer>".to_owned(), None, true)
         );
+    }
+
+    #[test]
+    fn an_example_may_lack_its_wrapping() {
+        let of = |example: &Value| unwrapped(example).map(|shown| (shown.result, shown.pages));
+        let rows = json!({"rows": [1]});
+        assert_eq!(
+            of(&json!({"result": rows, "total": 1})),
+            Some((rows.clone(), true))
+        );
+        assert_eq!(
+            of(&json!({"rows": [1], "time": {}, "next": 5})),
+            Some((rows, true))
+        );
+        assert_eq!(of(&json!([1])), Some((json!([1]), false)));
+        assert_eq!(of(&json!({"error": 1})), None);
     }
 
     #[test]

@@ -5,8 +5,8 @@ use b24_catalog::Bounds;
 use crate::page::{Line, plain};
 
 use super::words::{
-    AT_LEAST, AT_MOST, FROM_TO, ITEMS_MAX, ITEMS_MIN, LENGTH_MAX, LETTERS, MORE_THAN, SIZES, VALUE_MAX,
-    VALUE_MIN, ZERO, has,
+    AT_LEAST, AT_MOST, FROM_TO, ITEMS_MAX, ITEMS_MIN, LENGTH_MAX, LENGTH_MIN, LETTERS, MORE_THAN, SIZES,
+    VALUE_MAX, VALUE_MIN, ZERO, has,
 };
 
 /// What a description says of bounds.
@@ -33,14 +33,21 @@ pub(super) fn bounds(text: &[&Line]) -> Stated {
 
 fn of_sentence(sentence: &str, stated: &mut Stated) {
     let behind = |phrases: &[&str]| phrases.iter().find_map(|phrase| number_after(sentence, phrase));
+    let from_to = || FROM_TO.iter().find_map(|(from, to)| range(sentence, from, to));
     if has(sentence, LETTERS) {
-        let max = behind(LENGTH_MAX).or_else(|| behind(AT_MOST));
-        if max.is_some_and(|max| is_letters(sentence, max)) {
-            stated.length.max = max;
+        let counted = |number: &i64| is_letters(sentence, *number);
+        stated.length.min = behind(LENGTH_MIN).filter(counted).or(stated.length.min);
+        let max = behind(LENGTH_MAX).or_else(|| behind(AT_MOST)).filter(counted);
+        stated.length.max = max.or(stated.length.max);
+        if let Some((min, max)) = from_to().filter(|(_, max)| counted(max)) {
+            stated.length = Bounds {
+                min: Some(min),
+                max: Some(max),
+            };
         }
         return;
     }
-    if let Some((min, max)) = FROM_TO.iter().find_map(|(from, to)| range(sentence, from, to)) {
+    if let Some((min, max)) = from_to().or_else(|| in_brackets(sentence)) {
         stated.range = Bounds {
             min: Some(min),
             max: Some(max),
@@ -115,6 +122,15 @@ fn range(sentence: &str, from: &str, to: &str) -> Option<(i64, i64)> {
     None
 }
 
+/// `(1–600)`
+fn in_brackets(sentence: &str) -> Option<(i64, i64)> {
+    let (_, behind) = sentence.split_once('(')?;
+    let (inside, _) = behind.split_once(')')?;
+    let (min, max) = inside.split_once(['\u{2013}', '\u{2014}'])?;
+    let (min, max) = (min.trim().parse().ok()?, max.trim().parse().ok()?);
+    (min < max).then_some((min, max))
+}
+
 /// A number at the start of a text, and what follows.
 fn number(text: &str) -> Option<(i64, &str)> {
     let text = text.trim_start_matches([' ', ':', '\u{2014}', '\u{2013}']);
@@ -175,6 +191,8 @@ mod tests {
             ("Обязательно больше нуля", Some(1), None),
             ("Время от 9:00 до 18:00", None, None),
             ("Не больше 1,5 МБ", None, None),
+            ("Длительность в секундах (1\u{2013}600)", Some(1), Some(600)),
+            ("Цвета (1\u{2013}й и другие)", None, None),
         ] {
             assert_eq!(ends(of(text).range), (min, max), "{text}");
         }
@@ -200,14 +218,20 @@ mod tests {
 
     #[test]
     fn bounds_of_texts() {
-        for (text, max) in [
-            ("Максимальная длина — 255 символов", Some(255)),
-            ("Название, до `100` символов", Some(100)),
-            ("Не более 50 символов", Some(50)),
-            ("Up to 20 characters", Some(20)),
-            ("Символьный код от 1 до 5", None),
+        for (text, min, max) in [
+            ("Максимальная длина — 255 символов", None, Some(255)),
+            ("Название, до `100` символов", None, Some(100)),
+            ("Не более 50 символов", None, Some(50)),
+            ("Up to 20 characters", None, Some(20)),
+            ("Символьный код от 1 до 5", None, None),
+            ("Длина — от 3 до 255 символов", Some(3), Some(255)),
+            (
+                "Минимальная длина: `3` символа\nМаксимальная длина: `200` символов",
+                Some(3),
+                Some(200),
+            ),
         ] {
-            assert_eq!(ends(of(text).length), (None, max), "{text}");
+            assert_eq!(ends(of(text).length), (min, max), "{text}");
         }
     }
 }

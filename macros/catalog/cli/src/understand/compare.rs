@@ -1,6 +1,6 @@
 //! A page's table, compared with its own examples. Where they contradict each other, the fact is doubted.
 
-use b24_catalog::{Aspect, Certainty, Choice, Kind, Members, Method, Need, Parameter};
+use b24_catalog::{Aspect, Certainty, Kind, Members, Method, Need, Parameter};
 use serde_json::{Map, Value};
 
 use crate::doubt::About;
@@ -8,6 +8,7 @@ use crate::samples::{Request, Samples};
 
 use super::Notes;
 use super::describe::doubt;
+use super::shown::{is_numbered, is_of_kind, is_placeholder, settle};
 
 /// Names that every method understands, besides its own.
 const RESERVED: &[&str] = &["auth", "start"];
@@ -139,7 +140,7 @@ impl Comparison<'_> {
     }
 
     fn values(&mut self, parameter: &mut Parameter, shown: &[(usize, &Value)]) {
-        settle(parameter, shown);
+        settle_boolean(parameter, shown);
         if let Some((line, value)) = shown
             .iter()
             .find(|(_, value)| !is_of_kind(&parameter.kind, value))
@@ -150,6 +151,8 @@ impl Comparison<'_> {
             }
             doubt(parameter, Aspect::Kind, Certainty::Doubtful);
         }
+        let values: Vec<&Value> = shown.iter().map(|(_, value)| *value).collect();
+        settle(parameter, &values);
         if let Some(values) = &parameter.values
             && !values.open
             && let Some((line, value)) = shown.iter().find(|(_, value)| !is_among(&values.list, value))
@@ -160,16 +163,48 @@ impl Comparison<'_> {
         }
         let doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
         if let Some(members) = parameter.members.as_mut().filter(|_| !doubtful) {
-            let inner: Vec<Shown<'_>> = shown
+            let mut inner: Vec<Shown<'_>> = shown
                 .iter()
                 .flat_map(|(line, value)| objects(value).map(|object| (*line, object)))
                 .collect();
+            if !are_used(members, &inner) {
+                let below = values_of(&inner);
+                if below.is_empty() || !are_used(members, &below) {
+                    // A table none of whose names is ever used is of something else.
+                    self.doubt(inner[0].0, About::OtherMembers, &parameter.name);
+                    return doubt(parameter, Aspect::Members, Certainty::Doubtful);
+                }
+                // The table is of what lies under keys of the user's own.
+                inner = below;
+                parameter.kind = Kind::Map(Box::new(Kind::Object));
+                doubt(parameter, Aspect::Kind, Certainty::Likely);
+            }
+            let Some(members) = parameter.members.as_mut() else {
+                return;
+            };
             let path = format!("{}{}.", self.path, parameter.name);
             let outer = std::mem::replace(&mut self.path, path);
             self.members(members, &inner);
             self.path = outer;
         }
     }
+}
+
+/// Whether any of the names is a key of an object that is shown; so it is where none is shown.
+fn are_used(members: &Members, shown: &[Shown<'_>]) -> bool {
+    let mut keys = shown.iter().flat_map(|(_, object)| object.keys()).peekable();
+    keys.peek().is_none() || keys.any(|key| members.find(key).is_some())
+}
+
+/// The objects that are the values of objects; none where a value is no object.
+fn values_of<'a>(shown: &[Shown<'a>]) -> Vec<Shown<'a>> {
+    let values = shown
+        .iter()
+        .flat_map(|(line, object)| object.values().map(|value| (*line, value)));
+    let objects: Option<Vec<_>> = values
+        .map(|(line, value)| Some((line, value.as_object()?)))
+        .collect();
+    objects.unwrap_or_default()
 }
 
 /// The values of a parameter, under each of its spellings.
@@ -189,9 +224,7 @@ fn is_spelling(parameter: &Parameter, key: &str) -> bool {
 /// An object, or the objects of a list, or of an object whose keys are numbers.
 fn objects(value: &Value) -> Box<dyn Iterator<Item = &Map<String, Value>> + '_> {
     match value {
-        Value::Object(object)
-            if !object.is_empty() && object.keys().all(|key| key.parse::<u64>().is_ok()) =>
-        {
+        Value::Object(object) if is_numbered(object) => {
             Box::new(object.values().filter_map(Value::as_object))
         }
         Value::Object(object) => Box::new(std::iter::once(object)),
@@ -200,13 +233,8 @@ fn objects(value: &Value) -> Box<dyn Iterator<Item = &Map<String, Value>> + '_> 
     }
 }
 
-/// What stands for a value that a user has to fill in.
-fn is_placeholder(text: &str) -> bool {
-    text.contains("**") || text.starts_with(['$', '<', '#']) || text.contains("...") || text.contains("put_")
-}
-
 /// A boolean of which the page does not tell how it is sent is sent as the examples send it.
-fn settle(parameter: &mut Parameter, shown: &[(usize, &Value)]) {
+fn settle_boolean(parameter: &mut Parameter, shown: &[(usize, &Value)]) {
     let open = parameter.kind == Kind::Boolean && parameter.certainty(Aspect::Kind) == Certainty::Doubtful;
     if !open || shown.is_empty() {
         return;
@@ -236,34 +264,6 @@ fn as_kind(kind: &Kind, default: String) -> String {
         (_, false) => "false",
     };
     word.to_owned()
-}
-
-fn is_of_kind(kind: &Kind, value: &Value) -> bool {
-    if value.is_null() || value.as_str().is_some_and(is_placeholder) {
-        return true;
-    }
-    match kind {
-        Kind::Any => true,
-        Kind::Integer => value.is_i64() || value.is_u64(),
-        Kind::Double => value.is_number(),
-        Kind::Text | Kind::Date | Kind::DateTime => value.is_string(),
-        Kind::Boolean => value.is_boolean(),
-        Kind::YesNo => matches!(value.as_str(), Some("Y" | "N")),
-        Kind::OneZero => matches!(value.as_u64(), Some(0 | 1)),
-        Kind::File => value.is_string() || value.is_array() || value.is_object(),
-        // PHP takes an empty list for an empty object.
-        Kind::Object | Kind::Map(_) => value.is_object() || value.as_array().is_some_and(Vec::is_empty),
-        Kind::List(item) => value
-            .as_array()
-            .is_some_and(|items| items.iter().all(|value| is_of_kind(item, value))),
-        Kind::Either(choice) => is_of_choice(*choice, value),
-    }
-}
-
-fn is_of_choice(choice: Choice, value: &Value) -> bool {
-    let words = choice.to_string();
-    let kinds = words.split('|').filter_map(Kind::read);
-    kinds.into_iter().any(|kind| is_of_kind(&kind, value))
 }
 
 /// Whether a value, or each of a list, is one of the allowed ones.

@@ -73,7 +73,13 @@ fn sentence(text: &str) -> Option<String> {
                 }
                 let digits = word.trim_end_matches('.');
                 if !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()) {
-                    return Some(digits.to_owned());
+                    // A dash belongs to the number if no space is between.
+                    let sign = if behind.contains(&format!(" -{digits}")) {
+                        "-"
+                    } else {
+                        ""
+                    };
+                    return Some(format!("{sign}{digits}"));
                 }
             }
             _ => {}
@@ -125,6 +131,9 @@ mod tests {
                 "Y",
             ),
             ("По умолчанию 100", "100"),
+            ("По умолчанию -1, утром", "-1"),
+            ("Default is -1, in the morning", "-1"),
+            ("По умолчанию - 1", "1"),
             ("По умолчанию `type=online`", "online"),
             ("Значение по умолчанию — пустая строка", ""),
             ("Values:\n- `a` — x\n- `b` — y (по умолчанию)", "b"),

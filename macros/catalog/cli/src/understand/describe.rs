@@ -5,18 +5,14 @@ use b24_catalog::{Aspect, Bounds, Certainty, Choice, Kind, Parameter, Values};
 use crate::doubt::About;
 use crate::page::plain;
 
+use super::fields::is_about_fields;
+use super::groups::Said;
 use super::row::Entry;
 use super::values::Stated;
 use super::words::{OUTDATED, OUTDATED_END};
-use super::{Notes, bounds, defaults, need, values};
+use super::{Notes, bounds, defaults, need, prose, secrets, values};
 
-/// Parts of names of credentials, in small letters and without underscores.
-const SECRETS: &[&str] = &["password", "secret", "token", "clientid", "apikey"];
-
-/// Names that have such a part and are no credentials.
-const NO_SECRETS: &[&str] = &["colortoken", "maxtokens"];
-
-/// Adds to a parameter what its row says; the names of which at least one is needed are returned.
+/// Adds to a parameter what its row says; what it says of others is returned.
 ///
 /// `linked`: the values of a table that the row links to.
 pub(super) fn describe(
@@ -24,7 +20,7 @@ pub(super) fn describe(
     entry: &Entry<'_>,
     linked: Option<Stated>,
     notes: &mut Notes,
-) -> Vec<String> {
+) -> Vec<Said> {
     let stated = need::need(entry.stars, &entry.text);
     parameter.need = stated.need;
     if stated.doubtful {
@@ -32,11 +28,15 @@ pub(super) fn describe(
         doubt(parameter, Aspect::Need, Certainty::Doubtful);
     }
     parameter.deprecated = entry.text.iter().any(|line| is_outdated(&line.text));
-    parameter.secret = is_secret(&parameter.name);
+    parameter.secret = secrets::is_secret(&parameter.name, &entry.text);
+    prose::compare(parameter, entry, notes);
     if is_about_fields(&parameter.name, &parameter.kind) {
         // Its members are the fields of a list, in ways that no table tells.
         if holds(&parameter.kind) {
             doubt(parameter, Aspect::Members, Certainty::Doubtful);
+        } else if prose::is_scalar(&parameter.kind) {
+            notes.doubt(entry.line, About::Prose, &parameter.name);
+            doubt(parameter, Aspect::Kind, Certainty::Doubtful);
         }
     } else if takes_values(&parameter.kind) {
         choose(parameter, entry, linked, notes);
@@ -46,20 +46,14 @@ pub(super) fn describe(
     if is_list(&parameter.kind) {
         parameter.items = bounds::items(&entry.text);
     }
-    stated.any_of
-}
-
-/// Whether a parameter chooses, filters or sorts the fields of a list. A field may be called `SORT` too:
-/// then it is a number.
-pub(super) fn is_about_fields(name: &str, kind: &Kind) -> bool {
-    match name.to_lowercase().as_str() {
-        "filter" | "select" => true,
-        "order" | "sort" => matches!(
-            kind,
-            Kind::Object | Kind::List(_) | Kind::Map(_) | Kind::Either(_) | Kind::Any
-        ),
-        _ => false,
-    }
+    let said = [(stated.any_of, false), (stated.instead, true)];
+    let said = said.into_iter().filter(|(others, _)| !others.is_empty());
+    said.map(|(others, by_star)| Said {
+        own: parameter.name.clone(),
+        others,
+        by_star,
+    })
+    .collect()
 }
 
 /// Whether values of the kind may have members.
@@ -86,11 +80,6 @@ fn is_outdated(line: &str) -> bool {
             || OUTDATED_END
                 .iter()
                 .any(|phrase| line.trim_end().ends_with(phrase)))
-}
-
-fn is_secret(name: &str) -> bool {
-    let bare = name.to_lowercase().replace('_', "");
-    SECRETS.iter().any(|part| bare.ends_with(part)) && !NO_SECRETS.contains(&bare.as_str())
 }
 
 /// Whether lists of values tell of the value itself; those of an object tell of its keys.
@@ -139,7 +128,7 @@ fn choose(parameter: &mut Parameter, entry: &Entry<'_>, linked: Option<Stated>, 
     let stated = linked.or_else(|| values::values(&entry.text));
     let closed = stated.as_ref().filter(|stated| !stated.open);
     let of_list = closed.and_then(|stated| pair(stated.list.iter().map(String::as_str).collect()));
-    let of_codes = || pair(values::codes(&entry.text)).filter(|_| stated.is_none());
+    let of_codes = || pair(values::words(&entry.text)).filter(|_| stated.is_none());
     let (pair, certainty) = match of_list {
         Some(pair) => (Some(pair), Certainty::Sure),
         None => (of_codes(), Certainty::Likely),
@@ -149,10 +138,12 @@ fn choose(parameter: &mut Parameter, entry: &Entry<'_>, linked: Option<Stated>, 
         (Some(Pair::YesNo), Kind::Boolean | Kind::Text) => Some(Kind::YesNo),
         (Some(Pair::TrueFalse), Kind::Boolean) => Some(Kind::Boolean),
         (Some(Pair::OneZero), Kind::Boolean) => Some(Kind::OneZero),
+        (Some(Pair::OneZero), Kind::Integer) if of_list.is_some() => Some(Kind::OneZero),
         _ => None,
     };
     if let Some(kind) = exact {
         parameter.kind = kind;
+        believe_kind(parameter);
         if certainty != Certainty::Sure {
             doubt(parameter, Aspect::Kind, certainty);
         }
@@ -175,14 +166,27 @@ fn choose(parameter: &mut Parameter, entry: &Entry<'_>, linked: Option<Stated>, 
     }
 }
 
+/// Takes back what the type alone left open.
+fn believe_kind(parameter: &mut Parameter) {
+    parameter
+        .doubts
+        .retain(|doubt| *doubt != (Aspect::Kind, Certainty::Likely));
+}
+
 fn set_values(parameter: &mut Parameter, stated: Stated, entry: &Entry<'_>, notes: &mut Notes) {
     let fits = stated.list.iter().all(|value| fits(&parameter.kind, value));
-    if !fits {
+    if fits {
+        if !stated.listed {
+            doubt(parameter, Aspect::Values, Certainty::Likely);
+        }
+        if parameter.kind == Kind::Text && !stated.open {
+            // Letters of a list, not a flag.
+            believe_kind(parameter);
+        }
+    } else {
         notes.doubt(entry.line, About::ValuesKind, &parameter.name);
         doubt(parameter, Aspect::Kind, Certainty::Doubtful);
         doubt(parameter, Aspect::Values, Certainty::Doubtful);
-    } else if !stated.listed {
-        doubt(parameter, Aspect::Values, Certainty::Likely);
     }
     parameter.values = Some(Values {
         list: stated.list,

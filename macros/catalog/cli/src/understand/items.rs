@@ -10,6 +10,13 @@ pub(super) struct List<'a> {
     pub(super) items: Vec<&'a str>,
 }
 
+impl<'a> List<'a> {
+    /// The sentence that leads to it.
+    pub(super) fn sentence(&self) -> &'a str {
+        self.intro.rsplit(". ").next().unwrap_or_default()
+    }
+}
+
 /// The lists of a description.
 pub(super) fn lists<'a>(text: &[&'a Line]) -> Vec<List<'a>> {
     let mut lists: Vec<List<'a>> = Vec::new();

@@ -6,6 +6,7 @@ use crate::page::Line;
 
 use super::describe::doubt;
 use super::items::{List, first_codes, lists};
+use super::names::name;
 use super::need::is_name;
 use super::words::{LISTED_VALUES, NEEDED_KEYS, VALUES, has};
 
@@ -14,14 +15,23 @@ pub(super) fn keys(text: &[&Line]) -> Members {
     let mut members = Members::default();
     for list in lists(text) {
         let names = names(&list);
-        let required = has(list.intro, NEEDED_KEYS);
-        for name in names.into_iter().flatten() {
-            if members.list.iter().all(|known| known.name != name) {
-                members.list.push(key(name, required));
+        let required = has(list.sentence(), NEEDED_KEYS);
+        for name in names
+            .into_iter()
+            .flatten()
+            .filter_map(|name| self::name(name, false))
+        {
+            let home = if name.is_open() {
+                &mut members.open
+            } else {
+                &mut members.list
+            };
+            if home.iter().all(|known| known.name != name.own) {
+                home.push(key(&name.own, required));
             }
         }
     }
-    members.more = !members.list.is_empty();
+    members.more = members != Members::default();
     members
 }
 
@@ -37,7 +47,7 @@ fn key(name: &str, required: bool) -> Parameter {
 
 /// The names that the items begin with; `None` where one has none, or where they are values.
 fn names<'a>(list: &List<'a>) -> Option<Vec<&'a str>> {
-    if has(list.intro, VALUES) || has(list.intro, LISTED_VALUES) {
+    if has(list.sentence(), VALUES) || has(list.sentence(), LISTED_VALUES) {
         return None;
     }
     let name = |item: &&'a str| match first_codes(item)?[..] {
@@ -78,10 +88,8 @@ mod tests {
                 ("limit".to_owned(), Need::Optional)
             ]
         );
-        assert_eq!(
-            of("Обязательные поля:\n- `TITLE` — название"),
-            [("TITLE".to_owned(), Need::Required)]
-        );
+        let after_values = "Значения полей. Обязательные поля для создания:\n- `TITLE` — название";
+        assert_eq!(of(after_values), [("TITLE".to_owned(), Need::Required)]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! How to walk what a method lists.
 
-use b24_catalog::{Api, List, Method, Paging};
+use b24_catalog::{Api, Effect, List, Method, Paging};
 use serde_json::Value;
+
+use super::answer::Shown;
 
 /// Names by which a page is asked for, in small letters and without underscores.
 const PAGINGS: &[(&[&str], Paging)] = &[
@@ -18,12 +20,17 @@ const PAGINGS: &[(&[&str], Paging)] = &[
 /// Fields by which a row is known, the surest first.
 const IDS: &[&str] = &["id", "ID", "Id"];
 
-/// `shown`: the whole example of an answer.
-pub(super) fn listing(method: &Method, shown: Option<&Value>) -> Option<List> {
+pub(super) fn listing(method: &Method, shown: Option<&Shown>) -> Option<List> {
+    // Nobody walks what changes as it is read, nor what tells its parameters apart by their places.
+    if method.effect == Effect::Write || method.positional {
+        return None;
+    }
+    if named(method, &["pagenavigation", "navparams"]) {
+        return None;
+    }
     let shown = shown?;
-    let (rows, row) = rows(shown.get("result")?)?;
-    let by_answer = ["next", "total"].iter().any(|key| shown.get(*key).is_some());
-    let paging = paging(method).or(by_answer.then_some(Paging::Start))?;
+    let (rows, row) = rows(&shown.result)?;
+    let paging = paging(method).or(shown.pages.then_some(Paging::Start))?;
     // REST 3 has no `start`, and no other interface has its pagination.
     let foreign = if method.api == Api::V3 {
         Paging::Start
@@ -42,18 +49,15 @@ pub(super) fn listing(method: &Method, shown: Option<&Value>) -> Option<List> {
 }
 
 fn paging(method: &Method) -> Option<Paging> {
+    let found = PAGINGS.iter().find(|(names, _)| named(method, names));
+    found.map(|(_, paging)| *paging)
+}
+
+/// Whether a parameter has one of the names.
+fn named(method: &Method, names: &[&str]) -> bool {
     let bare = |name: &str| name.to_lowercase().replace('_', "");
-    let has = |names: &[&str]| {
-        method
-            .parameters
-            .list
-            .iter()
-            .any(|parameter| names.contains(&bare(&parameter.name).as_str()))
-    };
-    PAGINGS
-        .iter()
-        .find(|(names, _)| has(names))
-        .map(|(_, paging)| *paging)
+    let mut parameters = method.parameters.list.iter();
+    parameters.any(|parameter| names.contains(&bare(&parameter.name).as_str()))
 }
 
 /// Where the rows lie, and the first of them: in `result` itself, or under its only key with a list of
@@ -82,6 +86,7 @@ mod tests {
     use b24_catalog::{Kind, Parameter};
     use serde_json::json;
 
+    use super::super::answer::unwrapped;
     use super::*;
 
     fn of(parameters: &[&str], shown: &Value) -> Option<(Option<String>, Option<String>, Paging)> {
@@ -90,7 +95,8 @@ mod tests {
             .iter()
             .map(|name| Parameter::new(*name, Kind::Any))
             .collect();
-        let List { rows, id, paging } = listing(&method, Some(shown))?;
+        method.effect = Effect::Read;
+        let List { rows, id, paging } = listing(&method, unwrapped(shown).as_ref())?;
         Some((rows, id, paging))
     }
 

@@ -15,11 +15,12 @@ impl Name {
     }
 }
 
-/// `None` for what is no name at all, such as a title that spans a table.
-pub(super) fn name(written: &str) -> Option<Name> {
+/// `None` for what is no name at all, such as a title that spans a table. `numbered`: whether an `N` at
+/// the end stands for a number.
+pub(super) fn name(written: &str, numbered: bool) -> Option<Name> {
     let mut parts: Vec<String> = Vec::new();
     // Within brackets, a dot is a part of a description.
-    for part in opened(written).replace("[]", "").split('.') {
+    for part in opened(written, numbered).replace("[]", "").split('.') {
         parts.push(part.trim().to_owned());
     }
     let own = parts.pop()?;
@@ -36,16 +37,23 @@ fn is_letter(letter: char) -> bool {
 }
 
 /// The name with `*` for what is not known of it.
-fn opened(written: &str) -> String {
+fn opened(written: &str, numbered: bool) -> String {
     let mut name = bracketed(bracketed(written, '<', '>').as_str(), '{', '}');
     for dots in ["...", "\u{2026}"] {
         name = name.replace(dots, "*");
     }
-    // `propertyN`: N is a number.
-    if let Some(start) = name.strip_suffix('N')
+    if numbered
+        && let Some(start) = name.strip_suffix('N')
         && start.ends_with(|letter: char| letter.is_ascii_lowercase())
     {
         name = format!("{start}*");
+    }
+    // `PROPERTY_PropertyId`: the end says what stands there.
+    if let Some((start, end)) = name.rsplit_once('_')
+        && is_capitals(start)
+        && is_camel(end)
+    {
+        name = format!("{start}_*");
     }
     let bare = name.trim_end_matches('X');
     if name.len() - bare.len() >= 3 && bare.ends_with('_') {
@@ -55,6 +63,18 @@ fn opened(written: &str) -> String {
         name = name.replace("**", "*");
     }
     name
+}
+
+fn is_capitals(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|letter| letter.is_ascii_uppercase() || letter == '_')
+}
+
+fn is_camel(text: &str) -> bool {
+    text.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && text.ends_with(|letter: char| letter.is_ascii_lowercase())
 }
 
 /// What stands in brackets, as `*`.
@@ -90,13 +110,14 @@ mod tests {
             ("UF_CRM_...", &[], "UF_CRM_*"),
             ("UF_CRM_XXX", &[], "UF_CRM_*"),
             ("propertyN", &[], "property*"),
+            ("PROPERTY_PropertyId", &[], "PROPERTY_*"),
             ("SIGN", &[], "SIGN"),
             ("<selector of manifest.cards>@<place>", &[], "*@*"),
             ("upload{id}", &[], "upload*"),
             ("UF_*", &[], "UF_*"),
             ("=DELETED", &[], "=DELETED"),
         ] {
-            let name = name(written).unwrap();
+            let name = name(written, true).unwrap();
             assert_eq!(
                 (
                     name.path.iter().map(String::as_str).collect::<Vec<_>>(),
@@ -110,7 +131,8 @@ mod tests {
     #[test]
     fn sentences_are_no_names() {
         for written in ["Settings of all", "код типа", "", "a..b", "."] {
-            assert_eq!(name(written), None, "{written}");
+            assert_eq!(name(written, false), None, "{written}");
         }
+        assert!(!name("gpsN", false).unwrap().is_open());
     }
 }

@@ -4,7 +4,10 @@ use b24_catalog::Need;
 
 use crate::page::{Line, code_spans, plain};
 
-use super::words::{ANY_OF, CONDITIONS, NEEDED, NEEDED_WITHOUT, NOT_NEEDED, ONE_OF, OR, PURPOSES, has};
+use super::words::{
+    ANY_OF, CONDITIONS, INSTEAD, MAY_BE_LEFT_OUT, NEEDED, NEEDED_WITHOUT, NOT_NEEDED, ONE_OF, OR, PURPOSES,
+    has,
+};
 
 /// What a row says of its need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub(super) struct Stated {
     pub(super) need: Need,
     /// The names of which at least one is needed; its own is not among them.
     pub(super) any_of: Vec<String>,
+    /// The names of those that it may be given instead of.
+    pub(super) instead: Vec<String>,
     /// The star and the sentence contradict each other.
     pub(super) doubtful: bool,
 }
@@ -25,6 +30,7 @@ pub(super) fn need(stars: usize, text: &[&Line]) -> Stated {
             _ => Need::Sometimes,
         },
         any_of: Vec::new(),
+        instead: Vec::new(),
         doubtful: false,
     };
     for line in text {
@@ -38,12 +44,17 @@ pub(super) fn need(stars: usize, text: &[&Line]) -> Stated {
 fn of_sentence(sentence: &str, stars: usize, stated: &mut Stated) {
     let words = plain(sentence).to_lowercase();
     let names = any_of(sentence);
-    if !names.is_empty() || is_alternative(&words) {
+    if let Some(other) = replaced(sentence) {
+        // Only where one of them has a star, one of them is needed: the group is dropped otherwise.
+        stated.instead.push(other);
+    } else if !names.is_empty() || is_alternative(&words) {
         stated.any_of.extend(if names.is_empty() {
             self::names(sentence)
         } else {
             names
         });
+        stated.need = Need::Sometimes;
+    } else if stars > 0 && has(&words, MAY_BE_LEFT_OUT) {
         stated.need = Need::Sometimes;
     } else if has(&words, NOT_NEEDED) {
         stated.doubtful |= stars > 0;
@@ -90,6 +101,13 @@ fn names(sentence: &str) -> Vec<String> {
     codes.map(str::to_owned).collect()
 }
 
+/// The name of the parameter instead of which it may be given.
+fn replaced(sentence: &str) -> Option<String> {
+    let lower = sentence.to_lowercase();
+    let place = INSTEAD.iter().find_map(|phrase| lower.find(phrase))?;
+    names(sentence.get(place..)?).into_iter().next()
+}
+
 /// Whether it is needed where another one is missing.
 fn is_alternative(words: &str) -> bool {
     NEEDED_WITHOUT.iter().any(|(needed, without)| {
@@ -120,6 +138,7 @@ mod tests {
             need,
             any_of,
             doubtful,
+            ..
         } = need(stars, &lines.iter().collect::<Vec<_>>());
         (need, any_of, doubtful)
     }
@@ -158,6 +177,22 @@ mod tests {
         assert_eq!(of(1, "Обязательно передать `ID`").1, [""; 0]);
         let for_a_purpose = "Чтобы получить один, укажите хотя бы один из параметров: `ID` или `CODE`";
         assert_eq!(of(0, for_a_purpose), (Need::Optional, vec![], false));
+    }
+
+    #[test]
+    fn one_instead_of_another() {
+        let instead = |text: &str| {
+            let line = Line {
+                number: 1,
+                text: text.to_owned(),
+            };
+            need(0, &[&line]).instead
+        };
+        assert_eq!(instead("Можно использовать вместо параметра `from`"), ["from"]);
+        assert_eq!(instead("Used instead of the `fileId` parameter"), ["fileId"]);
+        assert_eq!(instead("Used instead of a file"), [""; 0]);
+        let left_out = "An id. Параметр можно не передавать, если тип `user`";
+        assert_eq!(of(1, left_out).0, Need::Sometimes);
     }
 
     #[test]

@@ -6,7 +6,8 @@ use crate::doubt::About;
 use crate::page::{Block, Section, Span, Table, spans};
 
 use super::Notes;
-use super::describe::{describe, doubt, holds, is_about_fields};
+use super::describe::{describe, doubt, holds};
+use super::fields::{is_about_fields, refine};
 use super::groups::{Said, group};
 use super::keys::keys;
 use super::merge::{join, merge};
@@ -16,7 +17,10 @@ use super::row::{Entry, rows};
 use super::sections::{Part, Sections, tables};
 use super::types::{Trouble, typed};
 use super::values;
-use super::words::FURTHER;
+use super::words::{FURTHER, VALUES, has};
+
+/// The name under which every method takes an access token; some tables have it.
+const TOKEN: &str = "auth";
 
 /// How deep parameters lie in each other at most; a structure that holds itself ends there.
 const DEEPEST: usize = 8;
@@ -107,19 +111,29 @@ impl<'a> Reader<'a> {
         let said = said.filter(|names| !names.is_empty()).map(|others| Said {
             own: String::new(),
             others,
+            by_star: false,
         });
         group(members, said.collect());
     }
 
     fn entry(&mut self, entry: &Entry<'a>, members: &mut Members, said: &mut Vec<Said>, notes: &mut Notes) {
         let written = entry.names.first().map_or("", String::as_str);
-        let Some(name) = name(written) else {
+        // `propertyN`: the description says that N is a number.
+        let words = |text: &str| {
+            text.split(|letter: char| !letter.is_alphanumeric())
+                .any(|word| word == "N")
+        };
+        let numbered = entry.text.iter().any(|line| words(&line.text));
+        let Some(name) = name(written, numbered) else {
             // A title within the table, if it has no type.
             if !entry.types.is_empty() {
                 notes.doubt(entry.line, About::NoRowName, written);
             }
             return;
         };
+        if name.own == TOKEN {
+            return;
+        }
         let home = inside(members, &name.path);
         let is_open = name.is_open();
         let same = |known: &Parameter| known.name == name.own;
@@ -129,22 +143,23 @@ impl<'a> Reader<'a> {
         }
         let (mut parameter, others) = self.parameter(name.own, entry, notes);
         parameter.spellings = entry.names[1..].to_vec();
-        if !others.is_empty() && name.path.is_empty() {
-            said.push(Said {
-                own: parameter.name.clone(),
-                others,
-            });
+        if name.path.is_empty() {
+            said.extend(others);
         }
         let home = inside(members, &name.path);
-        if is_open {
-            home.open.push(parameter);
-        } else {
+        if !is_open {
             home.list.push(parameter);
+            return;
         }
+        // What is told of an open key may be which ones there are.
+        if let Some(listed) = listed(&mut parameter) {
+            home.list.extend(listed);
+        }
+        home.open.push(parameter);
     }
 
-    /// The parameter of a row, and the names of those of which one is needed.
-    fn parameter(&mut self, name: String, entry: &Entry<'a>, notes: &mut Notes) -> (Parameter, Vec<String>) {
+    /// The parameter of a row, and what the row says of others.
+    fn parameter(&mut self, name: String, entry: &Entry<'a>, notes: &mut Notes) -> (Parameter, Vec<Said>) {
         let words: Vec<&str> = entry.types.iter().map(|ty| ty.name).collect();
         let linked = self.linked(entry, notes);
         let described: Vec<usize> = linked
@@ -173,6 +188,7 @@ impl<'a> Reader<'a> {
         if typed.holds || holds(&parameter.kind) {
             parameter.members = self.members(&parameter, entry, &described, notes);
         }
+        refine(&mut parameter);
         (parameter, others)
     }
 
@@ -201,9 +217,12 @@ impl<'a> Reader<'a> {
         places
     }
 
+    /// Whether a section has a table of parameters. One of values may look like it.
     fn has_rows(&self, place: usize) -> bool {
         let section = self.sections.get(place);
-        section.is_some_and(|section| tables(section).any(|table| rows(table).is_some()))
+        section.is_some_and(|section| {
+            !has(&section.title, VALUES) && tables(section).any(|table| rows(table).is_some())
+        })
     }
 
     fn members(
@@ -246,6 +265,17 @@ impl<'a> Reader<'a> {
         }
         (members != Members::default()).then_some(members)
     }
+}
+
+/// The members of an open parameter that are keys of its own, and no members.
+fn listed(open: &mut Parameter) -> Option<Vec<Parameter>> {
+    let members = open.members.as_ref()?;
+    let own = members.list.iter().all(|member| open.covers(&member.name));
+    // Any key is covered where nothing of it is known.
+    if !own || members.list.is_empty() || open.name.starts_with('*') {
+        return None;
+    }
+    open.members.take().map(|members| members.list)
 }
 
 /// The lines of a section outside of its tables.

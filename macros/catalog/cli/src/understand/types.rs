@@ -25,7 +25,6 @@ const PLAIN: &[(&str, Kind)] = &[
     ("string", Kind::Text),
     ("str", Kind::Text),
     ("text", Kind::Text),
-    ("char", Kind::Text),
     ("enum", Kind::Text),
     ("integer", Kind::Integer),
     ("int", Kind::Integer),
@@ -37,9 +36,6 @@ const PLAIN: &[(&str, Kind)] = &[
     ("bool", Kind::Boolean),
     ("date", Kind::Date),
     ("datetime", Kind::DateTime),
-    ("file", Kind::File),
-    ("attached_diskfile", Kind::File),
-    ("diskfile", Kind::File),
     ("object", Kind::Object),
     ("lang_map", Kind::Object),
     // PHP has one word for lists and objects.
@@ -47,6 +43,10 @@ const PLAIN: &[(&str, Kind)] = &[
     ("any", Kind::Any),
     ("mixed", Kind::Any),
 ];
+
+/// Types that are written in more than one way: a `char` is a flag or a letter, a file its content, its
+/// name with it, or the id of one.
+const LOOSE: &[(&str, Kind)] = &[("char", Kind::Text), ("file", Kind::File)];
 
 /// Types that are told on other pages. Most are objects of the portal, of which an id is meant; that is
 /// not always a number.
@@ -68,6 +68,9 @@ const REFERENCES: &[(&str, Kind)] = &[
     ("crm_multifield", Kind::Object),
     ("crm_activity_communication", Kind::Object),
     ("uf_enum_element", Kind::Object),
+    // A file, or several.
+    ("attached_diskfile", Kind::File),
+    ("diskfile", Kind::File),
     ("layoutdto", Kind::Object),
     ("restapplayoutdto", Kind::Object),
     ("time", Kind::Any),
@@ -89,11 +92,19 @@ pub(super) fn typed(names: &[&str], described: bool) -> Typed {
             None => trouble = Some(Trouble::Unknown((*name).to_owned())),
         }
     }
-    let certainty = found
+    let mut certainty = found
         .iter()
         .map(|one| one.certainty)
         .min()
         .unwrap_or(Certainty::Doubtful);
+    if found.len() > 1
+        && found
+            .iter()
+            .any(|one| one.kind == Kind::Either(Choice::ObjectOrList))
+    {
+        // No choice has all that an array may be, and something else.
+        certainty = certainty.min(Certainty::Likely);
+    }
     let holds = found.iter().any(|one| one.holds);
     let kind = match &found[..] {
         [] => None,
@@ -182,6 +193,13 @@ fn one(name: &str, described: bool) -> Option<One> {
             holds,
         });
     }
+    if let Some((_, kind)) = LOOSE.iter().find(|(known, _)| *known == lower) {
+        return Some(One {
+            kind: kind.clone(),
+            certainty: Certainty::Likely,
+            holds: false,
+        });
+    }
     if described {
         return Some(One {
             kind: Kind::Object,
@@ -240,11 +258,21 @@ mod tests {
             (&["null", "Integer"], "integer"),
             (&["string", "integer"], "integer|text"),
             (&["integer", "integer[]"], "integer|list<any>"),
-            (&["object", "array"], "object|list<any>"),
-            (&["array", "string"], "list<any>|text"),
-            (&["file", "integer", "string"], "any"),
         ] {
             assert_eq!(of(names), (kind.to_owned(), Certainty::Sure), "{names:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_in_several_ways_is_likely() {
+        for (names, kind) in [
+            (&["object", "array"][..], "object|list<any>"),
+            (&["array", "string"], "list<any>|text"),
+            (&["file", "integer", "string"], "any"),
+            (&["file"], "file"),
+            (&["char"], "text"),
+        ] {
+            assert_eq!(of(names), (kind.to_owned(), Certainty::Likely), "{names:?}");
         }
     }
 

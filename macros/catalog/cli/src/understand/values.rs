@@ -2,8 +2,11 @@
 
 use crate::page::{Line, Span, Table, code_spans, plain, spans};
 
-use super::items::{first_codes, is_joint, lists};
-use super::words::{LISTED_VALUES, NO_VALUES, OPEN_VALUES, SUPPORTED, TYPE_HEADS, VALUE_HEADS, VALUES, has};
+use super::items::{List, first_codes, is_joint, lists};
+use super::words::{
+    ANOTHER, CHANGING, LISTED_VALUES, NO_VALUES, OPEN_VALUES, SUPPORTED, TYPE_HEADS, VALUE_HEADS, VALUES,
+    has, has_word,
+};
 
 /// A set of values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +34,7 @@ fn listed(text: &[&Line]) -> Option<Stated> {
     };
     let mut count = 0;
     for list in lists(text) {
-        if has(list.intro, NO_VALUES) && !has(list.intro, VALUES) && !has(list.intro, LISTED_VALUES) {
+        if !introduces_list(&list) {
             continue;
         }
         let Some(values) = list
@@ -55,12 +58,48 @@ fn listed(text: &[&Line]) -> Option<Stated> {
         }
         count += 1;
     }
-    stated.open |= text.iter().any(|line| has(&line.text, AND_OTHERS));
+    stated.open |= text
+        .iter()
+        .any(|line| has(&line.text, AND_OTHERS) || has(&line.text, CHANGING));
     // Lists one below the other are of several cases.
-    stated.listed = count == 1;
+    stated.listed = count == 1 && !is_direction(&stated.list) && !has_more_numbers(&stated.list, text);
     // A list of types tells nothing of values.
     let of_types = stated.list.iter().any(|value| value == "null");
     (stated.list.len() > 1 && !of_types).then_some(stated)
+}
+
+/// Whether a list of values follows what its line above says.
+fn introduces_list(list: &List<'_>) -> bool {
+    let sentence = list.sentence();
+    let ending = sentence.trim_end_matches([':', ' ']).rsplit(' ').next();
+    if has(sentence, VALUES) || ending.is_some_and(|word| has_word(word, LISTED_VALUES)) {
+        return true;
+    }
+    // A literal in it is what it speaks of.
+    let names_only = code_spans(sentence)
+        .into_iter()
+        .all(|code| code.starts_with(|letter: char| letter.is_ascii_alphabetic()));
+    names_only
+        && (!has(list.intro, NO_VALUES) || !has(sentence, NO_VALUES) && has_word(sentence, LISTED_VALUES))
+}
+
+/// Portals take `ASC` and `asc` alike, whatever a page has.
+fn is_direction(list: &[String]) -> bool {
+    list.len() == 2
+        && list
+            .iter()
+            .all(|value| matches!(value.to_lowercase().as_str(), "asc" | "desc"))
+}
+
+/// Whether a text names numbers beside those of the list, which then may be allowed too.
+fn has_more_numbers(list: &[String], text: &[&Line]) -> bool {
+    let is_number = |value: &str| value.parse::<i64>().is_ok();
+    let is_other = |code: &str| is_number(code) && !list.iter().any(|value| value == code);
+    let mut outside = text
+        .iter()
+        .filter(|line| !line.text.trim_start().starts_with("- "));
+    list.iter().all(|value| is_number(value))
+        && outside.any(|line| code_spans(&line.text).into_iter().any(is_other))
 }
 
 /// The values of a table that has nothing else in its first column.
@@ -147,7 +186,7 @@ fn inline(text: &str) -> Option<Stated> {
             }
             Span::Code(code) => {
                 if list.is_empty() {
-                    said = introduces(&before);
+                    said = introduces(&before) && !is_of_another(&before);
                     if !said {
                         before.push_str("` `");
                         continue;
@@ -214,12 +253,26 @@ fn introduces(before: &str) -> bool {
     })
 }
 
-/// All code of a description, to look for two words that mean yes and no.
-pub(super) fn codes<'a>(text: &[&'a Line]) -> Vec<&'a str> {
-    text.iter()
-        .flat_map(|line| code_spans(&line.text))
-        .map(unquote)
-        .collect()
+/// Whether a text with its code left out speaks of another parameter.
+fn is_of_another(before: &str) -> bool {
+    let before = before.to_lowercase();
+    ANOTHER.iter().any(|word| before.contains(&format!("{word} ` `")))
+}
+
+/// What may be the two words that mean yes and no: all code of a description, and the bare letters.
+pub(super) fn words<'a>(text: &[&'a Line]) -> Vec<&'a str> {
+    let codes = text.iter().flat_map(|line| code_spans(&line.text)).map(unquote);
+    let mut words: Vec<&str> = codes.flat_map(|code| code.split(['/', '|'])).collect();
+    if words.is_empty() {
+        let is_letter = |letter: &&str| matches!(*letter, "Y" | "N");
+        let separator = |letter: char| !letter.is_alphanumeric();
+        words.extend(
+            text.iter()
+                .flat_map(|line| line.text.split(separator))
+                .filter(is_letter),
+        );
+    }
+    words
 }
 
 #[cfg(test)]
@@ -275,6 +328,20 @@ mod tests {
         is(
             "One:\n- `a`\n- `b`\n\nTwo:\n- `c`\n- `d`",
             &["a", "b", "c", "d"],
+            false,
+            false,
+        );
+        let obtained = "Values:\n- `A` — a\n- `B` — b\n\nThe list can be obtained by `x.y`";
+        is(obtained, &["A", "B"], true, true);
+        is(
+            "Direction:\n- `ASC` — up\n- `DESC` — down",
+            &["ASC", "DESC"],
+            false,
+            false,
+        );
+        is(
+            "Values:\n- `1` — a\n- `2` — b\n\nWithout, `0`",
+            &["1", "2"],
             false,
             false,
         );
@@ -351,6 +418,9 @@ mod tests {
             "Possible values depend on `a`, `b`",
             "Values: `{x}`, `y`",
             "The key `mode` can take the values `a`, `b`",
+            "Параметр `align` задает место. Возможные значения: `left`, `right`",
+            "Дан будет набор полей со значениями на языке:\n- `A` — a\n- `B` — b",
+            "Нумерация начинается с `0`:\n- `.a@0` удаляет первую,\n- `.a@2` удаляет третью",
             "Может принимать значения:\n- `string` — text\n- `null` — nothing",
             "",
         ] {

@@ -96,6 +96,13 @@ pub(super) fn has(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| text.contains(phrase))
 }
 
+/// Whether a text has one of the words, whole and whatever the case.
+pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
+    let text = text.to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| words.contains(&word))
+}
+
 /// Phrases by which values follow.
 pub(super) const VALUES: &[&str] = &[
     "возможные значения",
@@ -191,6 +198,20 @@ pub(super) const OPEN_VALUES: &[&str] = &[
     "common values",
 ];
 
+/// Phrases that say that the values differ from portal to portal, or by something else.
+pub(super) const CHANGING: &[&str] = &[
+    "можно получить",
+    "можно узнать",
+    "зависят от",
+    "can be obtained",
+    "can be retrieved",
+    "can be found out",
+    "depend on",
+];
+
+/// Words before the name of a parameter.
+pub(super) const ANOTHER: &[&str] = &["параметр", "ключ", "поле", "parameter", "key", "field"];
+
 /// Phrases behind which a default stands.
 pub(super) const DEFAULT: &[&str] = &[
     "по умолчанию",
@@ -255,6 +276,9 @@ pub(super) const LENGTH_MAX: &[&str] = &[
     "max length",
 ];
 
+/// Phrases before the least length.
+pub(super) const LENGTH_MIN: &[&str] = &["минимальная длина", "minimum length is", "minimum length"];
+
 /// Phrases before a greatest number.
 pub(super) const AT_MOST: &[&str] = &[
     "не более",
@@ -303,6 +327,7 @@ pub(super) const VALUE_MIN: &[&str] = &["минимальное значение
 pub(super) const AT_LEAST: &[&str] = &[
     "обязательно больше или равно",
     "больше или равно",
+    "больше или равен",
     "не менее",
     "не меньше",
     "must be greater than or equal to",
@@ -324,11 +349,13 @@ pub(super) const ANY_OF: &[&str] = &[
     "хотя бы один из параметров",
     "хотя бы один параметр",
     "хотя бы одно из полей",
+    "хотя бы одно из следующих полей",
     "хотя бы одно поле",
     "один из параметров",
     "at least one of the",
     "at least one parameter",
     "at least one field",
+    "at least one of the following fields",
     "one of the parameters",
     "one of the following parameters",
 ];
@@ -336,13 +363,14 @@ pub(super) const ANY_OF: &[&str] = &[
 /// Phrases by which one of two is needed, where a word for `or` is between them.
 pub(super) const ONE_OF: &[&str] = &[
     "обязательно передать",
+    "обязательно передавать",
     "обязательно указать",
     "must pass",
     "must specify",
 ];
 
 /// Words for `or`.
-pub(super) const OR: &[&str] = &["` или `", "` or `"];
+pub(super) const OR: &[&str] = &["` или `", "`, либо `", "` or `"];
 
 /// Beginnings of sentences that name a purpose.
 pub(super) const PURPOSES: &[&str] = &["чтобы", "to ", "in order to"];
@@ -470,4 +498,101 @@ pub(super) const NEEDED_KEYS: &[&str] = &[
     "обязательные ключи",
     "required fields",
     "required keys",
+];
+
+/// First words of titles of methods that only read.
+pub(super) const TITLES_OF_READS: &[&str] = &[
+    "получить",
+    "найти",
+    "проверить",
+    "список",
+    "определить",
+    "показать",
+    "отфильтровать",
+    "поиск",
+    "просмотреть",
+    "скачать",
+    "get",
+    "find",
+    "check",
+    "list",
+    "determine",
+    "show",
+    "filter",
+    "search",
+    "view",
+    "download",
+    "retrieve",
+];
+
+/// Words by which a method changes something.
+pub(super) const CHANGES: &[&str] = &[
+    "создает",
+    "создаёт",
+    "генерирует",
+    "отмечает",
+    "помечает",
+    "удаляет",
+    "изменяет",
+    "обновляет",
+    "очищает",
+    "сбрасывает",
+    "creates",
+    "generates",
+    "marks",
+    "deletes",
+    "removes",
+    "clears",
+    "resets",
+];
+
+/// Words that turn the next one around.
+pub(super) const NOT: &[&str] = &["не", "not", "never"];
+
+/// Beginnings of descriptions of credentials.
+pub(super) const SECRET_TEXTS: &[&str] = &[
+    "токен ",
+    "пароль ",
+    "настройки авторизации",
+    "список параметров для авторизации",
+    "token ",
+    "password ",
+    "authorization settings",
+    "list of parameters for authorization",
+    "list of authorization parameters",
+];
+
+/// Beginnings of descriptions of what has others in it.
+pub(super) const LIST_BEGINS: &[&str] = &["массив ", "array ", "an array "];
+
+/// Phrases by which a text may be an object too.
+pub(super) const TEXT_OR_OBJECT: &[&str] = &[
+    "строку или объект",
+    "строка или объект",
+    "string or object",
+    "string or an object",
+];
+
+/// Phrases by which a value may be a list of such too.
+pub(super) const ALSO_LIST: &[&str] = &[
+    "можно передать массив",
+    "you can pass an array",
+    "an array can be passed",
+];
+
+/// Phrases before the name of a parameter that it may be given instead of.
+pub(super) const INSTEAD: &[&str] = &[
+    "вместо параметра",
+    "вместо поля",
+    "instead of the `",
+    "instead of `",
+];
+
+/// Phrases by which what has a star may be left out all the same.
+pub(super) const MAY_BE_LEFT_OUT: &[&str] = &[
+    "можно не передавать",
+    "можно не указывать",
+    "если не передать значение",
+    "can be omitted",
+    "may be omitted",
 ];
