@@ -42,4 +42,4 @@ pub mod read;
 pub use kind::{Choice, Kind};
 pub use lookup::{Entry, find, names};
 pub use method::{Api, Deprecation, Effect, ErrorCode, List, Method, Paging, Shape};
-pub use parameter::{Aspect, Bounds, Certainty, Members, Need, Parameter, Values};
+pub use parameter::{Aspect, Bounds, Case, Cases, Certainty, Members, Need, Parameter, Values};

@@ -13,6 +13,27 @@ pub struct Members {
     pub any_of: Vec<Vec<String>>,
     /// There are further ones, which the page does not list.
     pub more: bool,
+    /// Which of them there are, where that depends on the value of another parameter. The lists above have
+    /// those of all cases.
+    pub cases: Option<Cases>,
+}
+
+/// Members that depend on a parameter beside the object, as `SETTINGS` does on `USER_TYPE_ID`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cases {
+    /// The name of that parameter.
+    pub tag: String,
+    /// In the order of the page. Of other values, nothing is told.
+    pub list: Vec<Case>,
+}
+
+/// The members that there are for some values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// The values.
+    pub values: Vec<String>,
+    /// What there is for them.
+    pub members: Members,
 }
 
 impl Members {

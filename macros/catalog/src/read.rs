@@ -42,6 +42,8 @@
 //! | `open NAME KIND` | keys of which `*` in the name is not known |
 //! | `any_of NAME ...` | of these, at least one is needed |
 //! | `more` | there are further ones |
+//! | `cases NAME` | which of these there are depends on the value of a parameter beside the object |
+//! | `case VALUE ...` | below that: what there is for some values |
 //!
 //! | of a parameter | |
 //! |---|---|
@@ -63,7 +65,7 @@ use std::fmt;
 
 use crate::kind::Kind;
 use crate::method::{Api, Deprecation, Effect, ErrorCode, List, Method, Paging, Shape};
-use crate::parameter::{Aspect, Bounds, Certainty, Members, Need, Parameter, Values};
+use crate::parameter::{Aspect, Bounds, Case, Cases, Certainty, Members, Need, Parameter, Values};
 pub use file::methods;
 use line::{Line, Lines};
 pub use word::quote;
@@ -217,6 +219,7 @@ fn member(members: &mut Members, line: &mut Line<'_>, lines: &mut Lines<'_>) -> 
         "open" => members.open.push(parameter(line, lines)?),
         "any_of" => members.any_of.push(line.words()?),
         "more" => members.more = true,
+        "cases" => members.cases = Some(cases(line, lines)?),
         _ => return Ok(false),
     }
     Ok(true)
@@ -225,6 +228,31 @@ fn member(members: &mut Members, line: &mut Line<'_>, lines: &mut Lines<'_>) -> 
 /// How deep parameters lie in each other at most: the documentation has five, and a file of a user's own
 /// may hold anything.
 const DEEPEST: usize = 32;
+
+fn cases(line: &mut Line<'_>, lines: &mut Lines<'_>) -> Result<Cases, Fault> {
+    if line.depth > DEEPEST {
+        return Err(line.fault("it lies too deep"));
+    }
+    let mut cases = Cases {
+        tag: line.one()?,
+        list: Vec::new(),
+    };
+    while let Some(mut line) = lines.next(line.depth + 1)? {
+        if line.word != "case" {
+            return Err(line.fault("only `case` may stand here"));
+        }
+        let values = line.words()?;
+        let mut members = Members::default();
+        while let Some(mut line) = lines.next(line.depth + 1)? {
+            if !member(&mut members, &mut line, lines)? {
+                return Err(line.fault("a case has members only"));
+            }
+            line.end()?;
+        }
+        cases.list.push(Case { values, members });
+    }
+    Ok(cases)
+}
 
 fn parameter(line: &mut Line<'_>, lines: &mut Lines<'_>) -> Result<Parameter, Fault> {
     if line.depth > DEEPEST {

@@ -126,6 +126,8 @@ fn at(mut block: Block, line: usize) -> Block {
             table.rows.iter_mut().for_each(|row| row.line = line);
         }
         Block::Include(include) => include.line = line,
+        Block::Tab(label) => label.number = line,
+        Block::TabsEnd => {}
     }
     block
 }

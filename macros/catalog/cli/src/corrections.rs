@@ -12,14 +12,14 @@
 //!   more
 //! ```
 //!
-//! An entry that begins with `add` is of a method without a page of its own.
+//! An entry that begins with `add` is of a method without a page of its own. One that begins with `tells`
+//! and a page says which members a link to that page leads to; `from PARAMETER PAGE` takes the members of
+//! one of them from the table of another page, `from . PAGE` those of the structure itself.
 //!
 //! What it says of a parameter replaces what the page says of it, except for its members. Where it says
 //! something of members, the parameter itself stays as it is, and only they are corrected. Error codes replace all of the page. `without NAME` takes a parameter away, `without fields.NAME` a
 //! member. `explains` names the types of doubts that are
 //! settled by it, so that they no longer make a page unreadable.
-//!
-//! An entry that begins with `add` is of a method that has no page of its own.
 
 use std::fmt;
 
@@ -35,12 +35,16 @@ pub struct Correction {
     pub line: usize,
     /// The method has no page of its own: it is told on the page of something else.
     pub adds: bool,
+    /// It is of a page that others link to; the name of the facts is its path, without `.md`.
+    pub tells: bool,
     /// The page's path.
     pub page: String,
     /// Why the page is not believed.
     pub because: String,
     /// The types of doubts that it settles.
     pub explains: Vec<About>,
+    /// Parameters whose members are told on another page, and its path.
+    pub from: Vec<(String, String)>,
     /// The names of parameters that do not exist.
     pub without: Vec<String>,
     /// What it says; only what is not as in an empty method counts.
@@ -79,26 +83,31 @@ pub fn read(text: &str) -> Result<Vec<Correction>, Fault> {
         .peekable();
     while let Some((head, line)) = lines.next() {
         let (word, name) = head.split_once(' ').unwrap_or((head, ""));
-        if !["correct", "add"].contains(&word) {
+        if !["correct", "add", "tells"].contains(&word) {
             return Err(Fault {
                 line,
-                reason: "an entry begins with `correct` or `add` and the name of a method".to_owned(),
+                reason: "an entry begins with `correct` or `add` and a method, or `tells` and a page"
+                    .to_owned(),
             });
         }
         let mut body = Vec::new();
         while let Some(inside) = lines.next_if(|(line, _)| line.starts_with(' ')) {
             body.push(inside);
         }
-        corrections.push(entry(name, line, word == "add", &body)?);
+        let mut correction = entry(name, line, &body, word == "tells")?;
+        correction.adds = word == "add";
+        corrections.push(correction);
     }
     Ok(corrections)
 }
 
-fn entry(name: &str, line: usize, adds: bool, body: &[(&str, usize)]) -> Result<Correction, Fault> {
+fn entry(name: &str, line: usize, body: &[(&str, usize)], tells: bool) -> Result<Correction, Fault> {
     let mut correction = Correction {
         line,
-        adds,
+        adds: false,
+        tells,
         page: String::new(),
+        from: Vec::new(),
         because: String::new(),
         explains: Vec::new(),
         without: Vec::new(),
@@ -122,6 +131,10 @@ fn entry(name: &str, line: usize, adds: bool, body: &[(&str, usize)]) -> Result<
                         .push(*about.ok_or(Fault { line: *place, reason })?);
                 }
             }
+            "from" => {
+                let (parameter, page) = rest.split_once(' ').unwrap_or((rest, ""));
+                correction.from.push((parameter.to_owned(), page.to_owned()));
+            }
             "without" => correction
                 .without
                 .extend(rest.split_whitespace().map(str::to_owned)),
@@ -133,7 +146,7 @@ fn entry(name: &str, line: usize, adds: bool, body: &[(&str, usize)]) -> Result<
             }
         }
     }
-    if correction.page.is_empty() || correction.because.is_empty() {
+    if correction.page.is_empty() && !tells || correction.because.is_empty() {
         return Err(Fault {
             line,
             reason: "an entry needs `page` and `because`".to_owned(),
@@ -314,7 +327,7 @@ mod tests {
             (
                 "a.b\n",
                 1,
-                "an entry begins with `correct` or `add` and the name of a method",
+                "an entry begins with `correct` or `add` and a method, or `tells` and a page",
             ),
             (
                 "correct a.b\n  page x\n",

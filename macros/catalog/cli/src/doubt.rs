@@ -79,6 +79,8 @@ about! {
     DeadAnchor "the link leads nowhere" false,
     /// A type and a sentence contradict each other.
     Prose "the type and the sentence contradict each other" false,
+    /// A row promises that members are told on another page, and there is no table of them.
+    NotFollowed "what is told on another page cannot be read" false,
     /// A star and a sentence contradict each other.
     Need "the star and the sentence contradict each other" false,
     /// A boolean with other values than the three pairs.

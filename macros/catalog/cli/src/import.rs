@@ -8,7 +8,9 @@ use b24_catalog::{Api, Method};
 use crate::checkout::Checkout;
 use crate::corrections::Correction;
 use crate::doubt::{About, Doubt};
+use crate::library::Shelf;
 use crate::samples::Samples;
+use crate::siblings;
 use crate::understand::{Understood, understand};
 
 /// What a checkout says.
@@ -40,6 +42,7 @@ impl Import {
 /// If a file cannot be read.
 pub fn import(checkout: &Checkout, corrections: &[Correction]) -> io::Result<Import> {
     let mut import = Import::default();
+    let shelf = Shelf::of(checkout, corrections);
     let mut seen: BTreeMap<(String, Api), String> = BTreeMap::new();
     let mut used = vec![false; corrections.len()];
     for path in checkout.pages()? {
@@ -47,13 +50,15 @@ pub fn import(checkout: &Checkout, corrections: &[Correction]) -> io::Result<Imp
         let text = checkout.text(&path)?;
         let page = checkout.page(&path, &text);
         for (correction, used) in corrections.iter().zip(&mut used) {
+            *used |= correction.tells && format!("{}.md", correction.facts.name) == path;
             if correction.page == path && correction.adds {
                 *used = true;
                 import.added += 1;
                 import.methods.push(correction.method());
             }
         }
-        let Some(mut understood) = understand(&path, &page, &called(&text), &Samples::of(&text)) else {
+        let Some(mut understood) = understand(&path, &page, &called(&text), &Samples::of(&text), &shelf)
+        else {
             continue;
         };
         for (correction, used) in corrections.iter().zip(&mut used) {
@@ -76,6 +81,7 @@ pub fn import(checkout: &Checkout, corrections: &[Correction]) -> io::Result<Imp
         }
         import.methods.push(method);
     }
+    siblings::compare(&mut import.methods);
     let unused = corrections.iter().zip(used).filter(|(_, used)| !used);
     import.unused.extend(unused.map(|(correction, _)| {
         (

@@ -44,6 +44,10 @@ pub enum Block {
     Table(Table),
     /// `{% include [...](target) %}`
     Include(Include),
+    /// The label of a tab; what follows is in it, up to the next one.
+    Tab(Line),
+    /// The end of the tabs.
+    TabsEnd,
 }
 
 /// A line with its number, from 1.

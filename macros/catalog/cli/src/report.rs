@@ -113,6 +113,10 @@ impl Counts {
     fn members(&mut self, members: &Members, top: bool) {
         *self.0.entry("groups of which one is needed").or_default() += members.any_of.len();
         *self.0.entry("open keys").or_default() += members.open.len();
+        self.add(
+            "objects that depend on another parameter",
+            members.cases.is_some(),
+        );
         for parameter in members.list.iter().chain(&members.open) {
             self.parameter(parameter, top);
             if let Some(members) = &parameter.members {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod bounds;
+mod cases;
 mod compare;
 mod defaults;
 mod describe;
@@ -23,6 +24,7 @@ mod row;
 mod secrets;
 mod sections;
 mod shown;
+mod style;
 mod title;
 mod types;
 mod values;
@@ -31,6 +33,7 @@ mod words;
 use b24_catalog::{Api, Method};
 
 use crate::doubt::{About, Doubt};
+use crate::library::Library;
 use crate::page::{Block, Line, Page, plain};
 use crate::samples::Samples;
 use sections::{Part, Sections};
@@ -68,8 +71,15 @@ impl Notes {
 }
 
 /// The method of a page; `None` if it is about none. `called`: the methods that its own addresses call.
+/// `library`: the pages that it links to.
 #[must_use]
-pub fn understand(path: &str, page: &Page, called: &[String], samples: &Samples) -> Option<Understood> {
+pub fn understand(
+    path: &str,
+    page: &Page,
+    called: &[String],
+    samples: &Samples,
+    library: &dyn Library,
+) -> Option<Understood> {
     let mut notes = Notes {
         page: path.to_owned(),
         doubts: Vec::new(),
@@ -95,7 +105,8 @@ pub fn understand(path: &str, page: &Page, called: &[String], samples: &Samples)
         notes.doubt(fault.line, About::Syntax, fault.reason);
     }
     let sections = Sections::of(page);
-    match parameters::Reader::new(&sections).top(&mut notes) {
+    let name = method.name.clone();
+    match parameters::Reader::new(&sections, path, &name, library).top(&mut notes) {
         Some(parameters) => method.parameters = parameters,
         None if says_none(&sections) => {}
         None => notes.doubt(1, About::NoParameters, ""),
@@ -151,7 +162,7 @@ fn is_positional(page: &Page) -> bool {
             .iter()
             .flat_map(|row| &row.cells)
             .any(|cell| cell.lines.iter().any(says)),
-        Block::Include(_) => false,
+        Block::Include(_) | Block::Tab(_) | Block::TabsEnd => false,
     })
 }
 

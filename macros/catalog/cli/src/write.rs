@@ -91,6 +91,13 @@ impl Text {
         if members.more {
             self.line(depth, "more");
         }
+        if let Some(cases) = &members.cases {
+            self.line(depth, &format!("cases {}", quote(&cases.tag)));
+            for case in &cases.list {
+                self.words(depth + 1, "case", &case.values);
+                self.members(depth + 2, &case.members);
+            }
+        }
     }
 
     fn parameter(&mut self, depth: usize, word: &str, parameter: &Parameter) {

@@ -88,7 +88,7 @@ HTTP-статус: **400**
 fn read(text: &str) -> Option<String> {
     let page = page::read(text);
     let called = ["a.b".to_owned()];
-    understand("api/a/b.md", &page, &called, &Samples::of(text))
+    understand("api/a/b.md", &page, &called, &Samples::of(text), &())
         .map(|understood| write::method(&understood.method))
 }
 

@@ -78,6 +78,33 @@ fn results_lists_and_errors() {
 }
 
 #[test]
+fn cases_are_read() {
+    let method = method(
+        "a.b\n  takes type text\n  takes settings object\n    takes size integer\n    cases type\n      \
+         case string url\n        takes size integer\n        more\n      case file\n",
+    )
+    .unwrap();
+    let cases = method.parameters.list[1]
+        .members
+        .as_ref()
+        .unwrap()
+        .cases
+        .as_ref()
+        .unwrap();
+    assert_eq!((cases.tag.as_str(), cases.list.len()), ("type", 2));
+    let first = &cases.list[0];
+    assert_eq!(
+        (
+            first.values.join(" "),
+            first.members.list.len(),
+            first.members.more
+        ),
+        ("string url".to_owned(), 1, true)
+    );
+    assert_eq!(cases.list[1].members, Members::default());
+}
+
+#[test]
 fn what_is_no_fact_is_refused_with_its_line() {
     for (block, line, reason) in [
         ("", 1, "no method begins here"),
@@ -104,6 +131,16 @@ fn what_is_no_fact_is_refused_with_its_line() {
         ),
         ("a.b\n  result_doubtful\n", 2, "there is no result above"),
         ("a.b\n  error many A\n", 2, "a status is a number, or `-`"),
+        (
+            "a.b\n  cases x\n    takes y text\n",
+            3,
+            "only `case` may stand here",
+        ),
+        (
+            "a.b\n  cases x\n    case y\n      page z\n",
+            4,
+            "a case has members only",
+        ),
     ] {
         assert_eq!(refused(block), (line, reason), "{block}");
     }

@@ -47,11 +47,41 @@ pub(super) fn opens_code(text: &str) -> bool {
         .is_some_and(|language| !language.contains('`'))
 }
 
+/// The tabs that a line is inside of. Lists inside of a tab are indented further than its label.
+#[derive(Default)]
+struct Tabs {
+    open: bool,
+    indent: Option<usize>,
+}
+
+impl Tabs {
+    /// Opens or closes them; whether the tag ends tabs.
+    fn end(&mut self, tag: &str) -> bool {
+        if tag.starts_with("list tabs") {
+            *self = Self {
+                open: true,
+                indent: None,
+            };
+        } else if tag.starts_with("endlist") {
+            return std::mem::take(self).open;
+        }
+        false
+    }
+
+    fn label<'a>(&mut self, line: &'a str) -> Option<&'a str> {
+        let inside = line.trim_start();
+        let label = inside.strip_prefix("- ").filter(|_| self.open)?;
+        let indent = line.len() - inside.len();
+        (*self.indent.get_or_insert(indent) == indent).then(|| label.trim())
+    }
+}
+
 /// Reads a page. Broken syntax is a fault, and the reading goes on.
 #[must_use]
 pub fn read(text: &str) -> Page {
     let mut page = Page::default();
     let mut section = Section::default();
+    let mut tabs = Tabs::default();
     // An editor's mark at the start of a file is no text.
     let mut lines = Lines::of(text.trim_start_matches('\u{feff}'));
     while let Some((number, text)) = lines.next() {
@@ -76,7 +106,13 @@ pub fn read(text: &str) -> Page {
                 blocks: Vec::new(),
             };
             page.sections.push(std::mem::replace(&mut section, next));
+        } else if let Some(label) = tabs.label(text) {
+            let text = label.to_owned();
+            section.blocks.push(Block::Tab(Line { number, text }));
         } else if let Some(tag) = tag(inside) {
+            if tabs.end(tag) {
+                section.blocks.push(Block::TabsEnd);
+            }
             section
                 .blocks
                 .extend(tagged(tag, number, &mut lines, &mut page.faults));

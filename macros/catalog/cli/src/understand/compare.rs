@@ -9,6 +9,7 @@ use crate::samples::{Request, Samples};
 use super::Notes;
 use super::describe::doubt;
 use super::shown::{is_numbered, is_of_kind, is_placeholder, settle};
+use super::style::restyle;
 
 /// Names that every method understands, besides its own.
 const RESERVED: &[&str] = &["auth", "start"];
@@ -34,6 +35,13 @@ pub(super) fn compare(method: &mut Method, samples: &Samples, notes: &mut Notes)
     {
         notes.doubt(other.line, About::OtherMethod, &other.method);
     }
+    if method.positional {
+        let own = samples.requests().iter().filter(|request| is_of(request, method));
+        let keys: Vec<Vec<String>> = own.map(Request::keys).collect();
+        for keys in &keys {
+            by_place(&mut method.parameters, keys);
+        }
+    }
     let mut reader = Comparison {
         path: String::new(),
         notes,
@@ -43,6 +51,21 @@ pub(super) fn compare(method: &mut Method, samples: &Samples, notes: &mut Notes)
 
 fn is_of(request: &Request, method: &Method) -> bool {
     request.method.eq_ignore_ascii_case(&method.name)
+}
+
+/// Where parameters go by their places, an unknown key at the place of one that is missing is another
+/// spelling of it.
+fn by_place(members: &mut Members, keys: &[String]) {
+    for (place, key) in keys.iter().enumerate() {
+        let is_known = members.find(key).is_some();
+        let Some(parameter) = members.list.get_mut(place).filter(|_| !is_known) else {
+            continue;
+        };
+        let is_given = keys.iter().any(|key| is_spelling(parameter, key));
+        if !is_given {
+            parameter.spellings.push(key.clone());
+        }
+    }
 }
 
 /// A body, or a part of it, and the line of its example.
@@ -62,17 +85,42 @@ impl Comparison<'_> {
 
     fn members(&mut self, members: &mut Members, shown: &[Shown<'_>]) {
         self.unknown(members, shown);
+        let names: Vec<String> = members.list.iter().map(|member| member.name.clone()).collect();
         for parameter in &mut members.list {
-            self.spelling(parameter, shown);
-            if parameter.need == Need::Required {
-                self.missing(parameter, shown);
-            }
-            let values: Vec<(usize, &Value)> = shown
+            // A key that is the name of another parameter is no spelling of this one.
+            let is_other = |key: &str| key != parameter.name && names.iter().any(|name| name == key);
+            let own: Vec<(usize, Map<String, Value>)> = shown
                 .iter()
-                .flat_map(|(line, object)| values(object, parameter).map(|value| (*line, value)))
+                .map(|(line, object)| {
+                    let keys = object
+                        .iter()
+                        .filter(|(key, _)| is_spelling(parameter, key) && !is_other(key));
+                    (
+                        *line,
+                        keys.map(|(key, value)| (key.clone(), value.clone())).collect(),
+                    )
+                })
                 .collect();
-            self.values(parameter, &values);
+            self.parameter(
+                parameter,
+                &own.iter()
+                    .map(|(line, object)| (*line, object))
+                    .collect::<Vec<_>>(),
+            );
         }
+    }
+
+    /// `shown`: what the examples have of the parameter, under whatever spelling.
+    fn parameter(&mut self, parameter: &mut Parameter, shown: &[Shown<'_>]) {
+        self.spelling(parameter, shown);
+        if parameter.need == Need::Required {
+            self.missing(parameter, shown);
+        }
+        let values: Vec<(usize, &Value)> = shown
+            .iter()
+            .flat_map(|(line, object)| object.values().map(|value| (*line, value)))
+            .collect();
+        self.values(parameter, &values);
     }
 
     /// Keys that the table does not have.
@@ -100,7 +148,7 @@ impl Comparison<'_> {
         let mut spelled: Vec<(&str, usize, usize)> = Vec::new();
         let mut exact = 0;
         for (line, object) in shown {
-            for key in object.keys().filter(|key| is_spelling(parameter, key)) {
+            for key in object.keys() {
                 match spelled.iter_mut().find(|(known, ..)| known == key) {
                     _ if *key == parameter.name => exact += 1,
                     Some((_, count, _)) => *count += 1,
@@ -121,9 +169,9 @@ impl Comparison<'_> {
     }
 
     fn missing(&mut self, parameter: &mut Parameter, shown: &[Shown<'_>]) {
-        let without = shown
-            .iter()
-            .find(|(_, object)| values(object, parameter).next().is_none());
+        // One that is sent empty may as well be missing.
+        let is_given = |value: &Value| value.as_str() != Some("");
+        let without = shown.iter().find(|(_, object)| !object.values().any(is_given));
         if let Some((line, _)) = without {
             let name = parameter.name.clone();
             self.doubt(
@@ -140,6 +188,7 @@ impl Comparison<'_> {
     }
 
     fn values(&mut self, parameter: &mut Parameter, shown: &[(usize, &Value)]) {
+        let doubted = parameter.certainty(Aspect::Kind) == Certainty::Doubtful;
         settle_boolean(parameter, shown);
         if let Some((line, value)) = shown
             .iter()
@@ -152,7 +201,7 @@ impl Comparison<'_> {
             doubt(parameter, Aspect::Kind, Certainty::Doubtful);
         }
         let values: Vec<&Value> = shown.iter().map(|(_, value)| *value).collect();
-        settle(parameter, &values);
+        settle(parameter, &values, doubted);
         if let Some(values) = &parameter.values
             && !values.open
             && let Some((line, value)) = shown.iter().find(|(_, value)| !is_among(&values.list, value))
@@ -162,11 +211,16 @@ impl Comparison<'_> {
             doubt(parameter, Aspect::Values, Certainty::Doubtful);
         }
         let doubtful = parameter.certainty(Aspect::Members) == Certainty::Doubtful;
+        let second_hand = parameter.certainty(Aspect::Members) == Certainty::Likely;
         if let Some(members) = parameter.members.as_mut().filter(|_| !doubtful) {
             let mut inner: Vec<Shown<'_>> = shown
                 .iter()
                 .flat_map(|(line, value)| objects(value).map(|object| (*line, object)))
                 .collect();
+            if second_hand {
+                let keys = inner.iter().flat_map(|(_, object)| object.keys());
+                restyle(members, keys.map(String::as_str));
+            }
             if !are_used(members, &inner) {
                 let below = values_of(&inner);
                 if below.is_empty() || !are_used(members, &below) {
@@ -205,14 +259,6 @@ fn values_of<'a>(shown: &[Shown<'a>]) -> Vec<Shown<'a>> {
         .map(|(line, value)| Some((line, value.as_object()?)))
         .collect();
     objects.unwrap_or_default()
-}
-
-/// The values of a parameter, under each of its spellings.
-fn values<'a>(object: &'a Map<String, Value>, parameter: &Parameter) -> impl Iterator<Item = &'a Value> {
-    object
-        .iter()
-        .filter(|(key, _)| **key == parameter.name || is_spelling(parameter, key))
-        .map(|(_, value)| value)
 }
 
 /// Whether a key is the parameter's name but for case and underscores.
@@ -288,118 +334,4 @@ fn kind_of(value: &Value) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use b24_catalog::{Api, Values};
-
-    use super::*;
-
-    /// Compares parameters with bodies, and tells the doubts.
-    fn of(list: Vec<Parameter>, bodies: &[&str]) -> (Members, Vec<String>) {
-        let sample = |body: &&str| format!("```curl\ncurl -d '{body}' https://a.example/rest/a.b\n```\n");
-        let text = bodies.iter().map(sample).collect::<Vec<_>>().concat();
-        let mut method = Method::new("a.b", Api::V2);
-        method.parameters.list = list;
-        let mut notes = Notes::default();
-        let samples = Samples::of(&text);
-        assert_eq!(samples.unreadable(), []);
-        compare(&mut method, &samples, &mut notes);
-        let doubts = notes
-            .doubts
-            .iter()
-            .map(|doubt| format!("{}: {}", doubt.about, doubt.detail))
-            .collect();
-        (method.parameters, doubts)
-    }
-
-    fn required(name: &str, kind: Kind) -> Parameter {
-        let mut parameter = Parameter::new(name, kind);
-        parameter.need = Need::Required;
-        parameter
-    }
-
-    #[test]
-    fn what_agrees_is_not_doubted() {
-        let mut fields = required("fields", Kind::Object);
-        fields.members = Some(Members {
-            list: vec![required("ID", Kind::Integer)],
-            ..Members::default()
-        });
-        let (members, doubts) = of(vec![fields], &[r#"{"fields": {"ID": 5}, "start": 0}"#]);
-        assert_eq!(
-            (doubts.len(), members.list[0].doubts.len(), members.more),
-            (0, 0, false)
-        );
-    }
-
-    #[test]
-    fn keys_are_compared() {
-        let (members, doubts) = of(
-            vec![required("taskId", Kind::Integer), required("x", Kind::Any)],
-            &[r#"{"TASK_ID": 5, "y": 1}"#],
-        );
-        assert_eq!(
-            doubts,
-            [
-                "the example has a parameter that the table has not: y",
-                "the example spells it otherwise: TASK_ID",
-                "the example lacks what is required: x"
-            ]
-        );
-        let [task, x] = &members.list[..] else { panic!() };
-        assert_eq!(
-            (task.spellings.as_slice(), task.certainty(Aspect::Name)),
-            (&["TASK_ID".to_owned()][..], Certainty::Doubtful)
-        );
-        assert_eq!(x.certainty(Aspect::Need), Certainty::Doubtful);
-        assert!(members.more);
-    }
-
-    #[test]
-    fn values_are_compared() {
-        let mut kind = Parameter::new("type", Kind::Text);
-        kind.values = Some(Values {
-            list: vec!["a".to_owned()],
-            open: false,
-        });
-        let (members, doubts) = of(
-            vec![kind, Parameter::new("id", Kind::Integer)],
-            &[r#"{"type": "b", "id": "5"}"#, r#"{"type": "**put**", "id": 5}"#],
-        );
-        assert_eq!(
-            doubts,
-            [
-                "the example has a value that is not allowed: type \"b\"",
-                "the example is of another kind: id integer text"
-            ]
-        );
-        assert_eq!(members.list[0].certainty(Aspect::Values), Certainty::Doubtful);
-        assert_eq!(members.list[1].certainty(Aspect::Kind), Certainty::Doubtful);
-    }
-
-    #[test]
-    fn a_boolean_is_what_the_examples_send() {
-        let mut flag = Parameter::new("flag", Kind::Boolean);
-        flag.doubts.push((Aspect::Kind, Certainty::Doubtful));
-        flag.default = Some("false".to_owned());
-        let (members, doubts) = of(vec![flag.clone()], &[r#"{"flag": "Y"}"#]);
-        assert_eq!(members.list[0].default.as_deref(), Some("N"));
-        assert_eq!(
-            (&members.list[0].kind, members.list[0].certainty(Aspect::Kind)),
-            (&Kind::YesNo, Certainty::Likely)
-        );
-        assert_eq!(doubts.len(), 0);
-        let (members, _) = of(vec![flag], &[r#"{"flag": "Y"}"#, r#"{"flag": true}"#]);
-        assert_eq!(
-            (&members.list[0].kind, members.list[0].certainty(Aspect::Kind)),
-            (&Kind::Boolean, Certainty::Doubtful)
-        );
-    }
-
-    #[test]
-    fn another_method_is_another_method() {
-        let text = "```curl\ncurl https://a.example/rest/a.c\n```\n";
-        let mut notes = Notes::default();
-        compare(&mut Method::new("a.b", Api::V2), &Samples::of(text), &mut notes);
-        assert_eq!(notes.doubts[0].about, About::OtherMethod);
-    }
-}
+mod tests;

@@ -5,7 +5,6 @@ use b24_catalog::{Aspect, Bounds, Certainty, Choice, Kind, Parameter, Values};
 use crate::doubt::About;
 use crate::page::plain;
 
-use super::fields::is_about_fields;
 use super::groups::Said;
 use super::row::Entry;
 use super::values::Stated;
@@ -14,11 +13,13 @@ use super::{Notes, bounds, defaults, need, prose, secrets, values};
 
 /// Adds to a parameter what its row says; what it says of others is returned.
 ///
-/// `linked`: the values of a table that the row links to.
+/// `linked`: the values of a table that the row links to. `about_fields`: whether it chooses, filters or
+/// sorts fields.
 pub(super) fn describe(
     parameter: &mut Parameter,
     entry: &Entry<'_>,
     linked: Option<Stated>,
+    about_fields: bool,
     notes: &mut Notes,
 ) -> Vec<Said> {
     let stated = need::need(entry.stars, &entry.text);
@@ -30,7 +31,7 @@ pub(super) fn describe(
     parameter.deprecated = entry.text.iter().any(|line| is_outdated(&line.text));
     parameter.secret = secrets::is_secret(&parameter.name, &entry.text);
     prose::compare(parameter, entry, notes);
-    if is_about_fields(&parameter.name, &parameter.kind) {
+    if about_fields {
         // Its members are the fields of a list, in ways that no table tells.
         if holds(&parameter.kind) {
             doubt(parameter, Aspect::Members, Certainty::Doubtful);

@@ -78,7 +78,8 @@ pub(super) fn effect(name: &str, page: &Page, notes: &mut Notes) -> Effect {
     Effect::Write
 }
 
-fn is_name_of_read(name: &str) -> bool {
+/// Whether a method reads by its name.
+pub(super) fn is_name_of_read(name: &str) -> bool {
     let last = name.rsplit('.').next().unwrap_or_default().to_lowercase();
     READS.contains(&last.as_str()) || BEGINNINGS.iter().any(|word| last.starts_with(word))
 }

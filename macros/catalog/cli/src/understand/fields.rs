@@ -41,9 +41,6 @@ fn may_hold(kind: &Kind) -> bool {
 /// Says of the fields in a table what their use makes of them: their names are what `select` takes, and
 /// in an order, each has a direction.
 pub(super) fn refine(parameter: &mut Parameter) {
-    if !is_about_fields(&parameter.name, &parameter.kind) {
-        return;
-    }
     match role(&parameter.name) {
         Some(Role::Select) => {
             // It is a list, whatever its type is called.
@@ -54,11 +51,11 @@ pub(super) fn refine(parameter: &mut Parameter) {
                 choose(parameter, members);
             }
         }
-        Some(Role::Order) => {
+        Some(Role::Order) if may_hold(&parameter.kind) => {
             let members = parameter.members.iter_mut();
             members.flat_map(|members| &mut members.list).for_each(direct);
         }
-        Some(Role::Filter) | None => {}
+        _ => {}
     }
 }
 

@@ -66,11 +66,14 @@ fn combine(known: &mut Parameter, other: Parameter) {
         known.kind = Kind::either(&known.kind, &other.kind).unwrap_or(Kind::Any);
         doubt(known, Aspect::Kind, Certainty::Doubtful);
     }
+    let mut gone = Vec::new();
     if known.values != other.values {
         known.values = None;
+        gone.push(Aspect::Values);
     }
     if known.default != other.default {
         known.default = None;
+        gone.push(Aspect::Default);
     }
     for (known, other) in [
         (&mut known.range, other.range),
@@ -85,6 +88,8 @@ fn combine(known: &mut Parameter, other: Parameter) {
     for (aspect, certainty) in other.doubts {
         doubt(known, aspect, certainty);
     }
+    // Of what is not said any more, nothing is doubted.
+    known.doubts.retain(|(aspect, _)| !gone.contains(aspect));
     if let Some(members) = other.members {
         match &mut known.members {
             Some(known) => merge(known, members),

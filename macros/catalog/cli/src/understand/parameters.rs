@@ -1,11 +1,12 @@
 //! From tables to parameters, with the parameters in them.
 
-use b24_catalog::{Aspect, Certainty, Choice, Kind, Members, Parameter};
+use b24_catalog::{Aspect, Case, Certainty, Choice, Kind, Members, Parameter};
 
 use crate::doubt::About;
 use crate::page::{Block, Section, Span, Table, spans};
 
 use super::Notes;
+use super::cases::{self, tabs};
 use super::describe::{describe, doubt, holds};
 use super::fields::{is_about_fields, refine};
 use super::groups::{Said, group};
@@ -18,6 +19,13 @@ use super::sections::{Part, Sections, tables};
 use super::types::{Trouble, typed};
 use super::values;
 use super::words::{FURTHER, VALUES, has};
+use crate::library::Library;
+
+mod elsewhere;
+mod members;
+mod second_hand;
+
+use members::{add, is_by_language, listed, texts_by_language};
 
 /// The name under which every method takes an access token; some tables have it.
 const TOKEN: &str = "auth";
@@ -32,14 +40,33 @@ pub(super) struct Reader<'a> {
     claimed: Vec<usize>,
     /// The sections that are being read, from the outermost.
     open: Vec<usize>,
+    /// The parameters whose members are being read.
+    inside: Vec<String>,
+    /// The page's path.
+    path: &'a str,
+    /// The method whose parameters are read.
+    method: &'a str,
+    library: &'a dyn Library,
+    /// The places of other pages by which this one was reached.
+    trail: Vec<String>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(sections: &'a Sections<'a>) -> Self {
+    pub(super) fn new(
+        sections: &'a Sections<'a>,
+        path: &'a str,
+        method: &'a str,
+        library: &'a dyn Library,
+    ) -> Self {
         Self {
             sections,
             claimed: Vec::new(),
             open: Vec::new(),
+            inside: Vec::new(),
+            path,
+            method,
+            library,
+            trail: Vec::new(),
         }
     }
 
@@ -104,9 +131,31 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What one section tells.
+    fn of_section(&mut self, place: usize, notes: &mut Notes) -> Option<Members> {
+        let section = self.sections.get(place)?;
+        let mut members = Members::default();
+        self.open.push(place);
+        self.section(section, &mut members, notes);
+        self.open.pop();
+        Some(members)
+    }
+
     /// The tables of a section, and what its text says of them.
     fn section(&mut self, section: &'a Section, members: &mut Members, notes: &mut Notes) {
         self.read(&tables(section).collect::<Vec<_>>(), members, notes);
+        let tabs = tabs(section);
+        let cases = tabs.into_iter().map(|tab| {
+            let mut case = Members::default();
+            // What is doubted in it was so when all tables were read.
+            self.read(&tab.tables, &mut case, &mut Notes::default());
+            Case {
+                values: tab.values,
+                members: case,
+            }
+        });
+        members.cases = cases::cases(cases.collect());
+        cases::resolve(members);
         let said = texts(section).flat_map(|text| text.split(". ")).map(any_of);
         let said = said.filter(|names| !names.is_empty()).map(|others| Said {
             own: String::new(),
@@ -184,11 +233,21 @@ impl<'a> Reader<'a> {
             self.claimed.push(place);
             Some(stated)
         });
-        let others = describe(&mut parameter, entry, values, notes);
-        if typed.holds || holds(&parameter.kind) {
-            parameter.members = self.members(&parameter, entry, &described, notes);
+        // An item has fields of such names too, which are something else.
+        let is_item = self.inside.iter().any(|name| name.eq_ignore_ascii_case("fields"));
+        let about_fields = !is_item && is_about_fields(&parameter.name, &parameter.kind);
+        let others = describe(&mut parameter, entry, values, about_fields, notes);
+        if is_by_language(&parameter.kind, entry) {
+            parameter.members = Some(texts_by_language());
+        } else if typed.holds || holds(&parameter.kind) {
+            self.inside.push(parameter.name.clone());
+            parameter.members = self.members(&mut parameter, entry, &described, about_fields, notes);
+            self.inside.pop();
+            cases::hint(&mut parameter, &entry.text);
         }
-        refine(&mut parameter);
+        if about_fields {
+            refine(&mut parameter);
+        }
         (parameter, others)
     }
 
@@ -227,9 +286,10 @@ impl<'a> Reader<'a> {
 
     fn members(
         &mut self,
-        parameter: &Parameter,
+        parameter: &mut Parameter,
         entry: &Entry<'a>,
         described: &[usize],
+        about_fields: bool,
         notes: &mut Notes,
     ) -> Option<Members> {
         let mut members = Members::default();
@@ -248,34 +308,23 @@ impl<'a> Reader<'a> {
         }
         places.retain(|place| !self.open.contains(place) && self.open.len() < DEEPEST);
         for place in places {
-            let Some(section) = self.sections.get(place) else {
-                continue;
-            };
             self.claimed.push(place);
-            self.open.push(place);
-            let mut case = Members::default();
-            self.section(section, &mut case, notes);
-            self.open.pop();
-            merge(&mut members, case);
+            if let Some(case) = self.of_section(place, notes) {
+                merge(&mut members, case);
+            }
         }
         // In the text of an array, a list may be of its items as well.
         let is_array = parameter.kind == Kind::Either(Choice::ObjectOrList);
-        if members == Members::default() && !is_array && !is_about_fields(&parameter.name, &parameter.kind) {
-            members = keys(&entry.text);
+        if members == Members::default() && !about_fields {
+            if !is_array {
+                members = keys(&entry.text);
+            }
+            if let Some(others) = self.elsewhere(parameter, entry, notes) {
+                add(&mut members, others);
+            }
         }
         (members != Members::default()).then_some(members)
     }
-}
-
-/// The members of an open parameter that are keys of its own, and no members.
-fn listed(open: &mut Parameter) -> Option<Vec<Parameter>> {
-    let members = open.members.as_ref()?;
-    let own = members.list.iter().all(|member| open.covers(&member.name));
-    // Any key is covered where nothing of it is known.
-    if !own || members.list.is_empty() || open.name.starts_with('*') {
-        return None;
-    }
-    open.members.take().map(|members| members.list)
 }
 
 /// The lines of a section outside of its tables.

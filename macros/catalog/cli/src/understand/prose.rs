@@ -3,15 +3,24 @@
 use b24_catalog::{Aspect, Certainty, Choice, Kind, Parameter};
 
 use crate::doubt::About;
-use crate::page::plain;
+use crate::page::{Span, plain, spans};
 
 use super::Notes;
 use super::describe::doubt;
 use super::row::Entry;
-use super::words::{ALSO_LIST, LIST_BEGINS, TEXT_OR_OBJECT, has};
+use super::words::{ALSO_LIST, FILES, LIST_BEGINS, PICTURES, TEXT_OR_OBJECT, UPLOADS, has};
 
 /// Where the description speaks of a list or an object and the type does not, the kind is doubted.
 pub(super) fn compare(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut Notes) {
+    if parameter.kind == Kind::Either(Choice::ObjectOrList) && is_file(entry) {
+        let several = entry.text.iter().any(|line| has(&line.text, FILES));
+        parameter.kind = if several {
+            Kind::List(Box::new(Kind::File))
+        } else {
+            Kind::File
+        };
+        return doubt(parameter, Aspect::Kind, Certainty::Likely);
+    }
     if !is_scalar(&parameter.kind) {
         return;
     }
@@ -35,6 +44,18 @@ pub(super) fn compare(parameter: &mut Parameter, entry: &Entry<'_>, notes: &mut 
     notes.doubt(entry.line, About::Prose, &parameter.name);
     parameter.kind = kind;
     doubt(parameter, Aspect::Kind, Certainty::Doubtful);
+}
+
+/// Whether an array is a file: its name and its content. As an object, it has a key for them.
+fn is_file(entry: &Entry<'_>) -> bool {
+    let links = entry.text.iter().flat_map(|line| spans(&line.text));
+    let mut targets = links.filter_map(|span| match span {
+        Span::Link(link) => link.target.split('#').next(),
+        _ => None,
+    });
+    let is_object = entry.text.iter().any(|line| line.text.contains("fileData"));
+    let is_named = entry.text.first().is_some_and(|line| has(&line.text, PICTURES));
+    !is_object && is_named && targets.any(|target| UPLOADS.iter().any(|page| target.ends_with(page)))
 }
 
 /// Whether values of the kind have no others in them.
@@ -81,6 +102,14 @@ mod tests {
             of("text", "You can pass a string or an object"),
             ("object|text".to_owned(), 1)
         );
+    }
+
+    #[test]
+    fn an_array_may_be_a_file() {
+        let text = "A file, its name and its content: [how](../files/how-to-upload-files.md#base64)";
+        assert_eq!(of("object|list<any>", text), ("file".to_owned(), 0));
+        let object = format!("`{{fileData: [value1, value2]}}`, see {text}");
+        assert_eq!(of("object|list<any>", &object).0, "object|list<any>");
     }
 
     #[test]

@@ -13,7 +13,10 @@ const NO_SECRETS: &[&str] = &["colortoken", "maxtokens"];
 /// By the name, or by what the description begins with.
 pub(super) fn is_secret(name: &str, text: &[&Line]) -> bool {
     let bare = name.to_lowercase().replace('_', "");
-    let named = SECRETS.iter().any(|end| bare.ends_with(end)) && !NO_SECRETS.contains(&bare.as_str());
+    if NO_SECRETS.contains(&bare.as_str()) {
+        return false;
+    }
+    let named = SECRETS.iter().any(|end| bare.ends_with(end));
     let told = text.first().is_some_and(|line| {
         let line = plain(&line.text).to_lowercase();
         SECRET_TEXTS
@@ -40,7 +43,8 @@ mod tests {
         for name in ["botToken", "CLIENT_ID", "INCOMING_PASSWORD", "clientSecret"] {
             assert!(of(name, ""), "{name}");
         }
-        for name in ["COLOR_TOKEN", "max_tokens", "TOKEN_COUNT", "ID", "AUTH_USER_ID"] {
+        assert!(!of("COLOR_TOKEN", "Токен цвета"));
+        for name in ["max_tokens", "TOKEN_COUNT", "ID", "AUTH_USER_ID"] {
             assert!(!of(name, "An id whose token is sent"), "{name}");
         }
     }

@@ -87,6 +87,17 @@ impl<'a> Sections<'a> {
     }
 }
 
+/// Whether a title is, or ends with, what an anchor or a type is called: `type.relations` is linked to as
+/// `typerelations`.
+pub(super) fn is_titled(title: &str, name: &str) -> bool {
+    let bare = |text: &str| -> String {
+        let letters = text.chars().filter(char::is_ascii_alphanumeric);
+        letters.map(|letter| letter.to_ascii_lowercase()).collect()
+    };
+    let last = title.split_whitespace().next_back().unwrap_or_default();
+    !name.is_empty() && (bare(last) == bare(name) || words(title).any(|word| word == name))
+}
+
 /// The names in a title: words of ASCII letters, whole and the last parts of dotted ones.
 pub(super) fn words(title: &str) -> impl Iterator<Item = &str> {
     let separator = |letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.'));

@@ -7,7 +7,8 @@ use super::describe::doubt;
 
 /// Makes a kind that is doubted, or wide, what the examples show. No declaration is refused for it: what
 /// one page shows of a value is seldom all that it may be.
-pub(super) fn settle(parameter: &mut Parameter, shown: &[&Value]) {
+/// `doubted`: whether the kind was so before the examples.
+pub(super) fn settle(parameter: &mut Parameter, shown: &[&Value], doubted: bool) {
     let Some(kind) = join(shown) else { return };
     // What is documented as anything stays so; what has no type at all does not.
     if parameter.kind == Kind::Any && parameter.certainty(Aspect::Kind) == Certainty::Sure {
@@ -23,6 +24,8 @@ pub(super) fn settle(parameter: &mut Parameter, shown: &[&Value]) {
         return;
     }
     match (&parameter.kind, &kind) {
+        // An id is answered as a text, and sent as a number.
+        (Kind::Text, Kind::Integer) if doubted => become_kind(parameter, kind, Certainty::Likely),
         // Portals take digits as a text for a number, and a number for a text.
         (Kind::Integer, Kind::Text) if shown.iter().all(|value| is_numeral(value)) => {
             become_kind(
@@ -195,7 +198,11 @@ mod tests {
         if kind.ends_with('?') {
             doubt(&mut parameter, Aspect::Kind, Certainty::Doubtful);
         }
-        settle(&mut parameter, &shown.iter().collect::<Vec<_>>());
+        settle(
+            &mut parameter,
+            &shown.iter().collect::<Vec<_>>(),
+            kind.ends_with('?'),
+        );
         (parameter.kind.to_string(), parameter.certainty(Aspect::Kind))
     }
 
@@ -203,6 +210,7 @@ mod tests {
     fn a_wide_kind_becomes_what_is_shown() {
         for (kind, shown, settled) in [
             ("any?", vec![json!(5)], "integer"),
+            ("text?", vec![json!(5)], "integer"),
             ("any?", vec![json!("a"), json!("...")], "text"),
             (
                 "object|list<any>",

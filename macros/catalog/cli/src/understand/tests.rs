@@ -17,6 +17,7 @@ fn read(below: &str) -> Understood {
         &page::read(&text),
         &["a.b".to_owned()],
         &Samples::of(&text),
+        &(),
     )
     .unwrap()
 }
@@ -241,6 +242,7 @@ fn what_is_around_is_doubted() {
         &page::read(untitled),
         &["a.b".to_owned()],
         &Samples::default(),
+        &(),
     )
     .unwrap();
     let about: Vec<About> = understood.doubts.iter().map(|doubt| doubt.about).collect();

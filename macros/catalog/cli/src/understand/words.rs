@@ -596,3 +596,33 @@ pub(super) const MAY_BE_LEFT_OUT: &[&str] = &[
     "can be omitted",
     "may be omitted",
 ];
+
+/// Phrases by which an object has a text for each language.
+pub(super) const BY_LANGUAGE: &[&str] = &["локализ", "по языкам", "localiz", "by language", "in languages"];
+
+/// Files with how a file is sent, which rows link to.
+pub(super) const UPLOADS: &[&str] = &["how-to-upload-files.md", "how-to-update-files.md"];
+
+/// Words for several files.
+pub(super) const FILES: &[&str] = &[
+    "массив файлов",
+    "список файлов",
+    "array of files",
+    "list of files",
+];
+
+/// Words for files and pictures.
+pub(super) const PICTURES: &[&str] = &[
+    "файл",
+    "фото",
+    "картин",
+    "изображ",
+    "логотип",
+    "аватар",
+    "file",
+    "photo",
+    "picture",
+    "image",
+    "logo",
+    "avatar",
+];
