@@ -64,7 +64,7 @@ impl ::b24::ErrorCode for ChatAddCode {
 |---|---|---|
 | `TYPE` | `r#type` | `text`; `OPEN`, `CHAT`; begins with `"CHAT"` |
 | `TITLE` | `title` | required; `text`; 1 to 255 characters |
-| `USERS` | `users` | `object \| list<any>`; at most 100 items |
+| `USERS` | `users` | `list<integer>`; at most 100 items |
 | `BOT_ID` | `bot` | `integer`; `1..` |
 | `CLIENT_ID` | `client_id` | `text`; secret |
 
@@ -167,9 +167,7 @@ const _: () = {
                 String,
             > as __b::kind::SentAsText>::__visit(&self.title, "TITLE", __v);
             <Option<Vec<u64>> as __b::HasItems>::__items(__v, 0usize, 100usize);
-            <Option<
-                Vec<u64>,
-            > as __b::kind::SentAsObjectOrList>::__visit(&self.users, "USERS", __v);
+            <Option<Vec<u64>> as __b::Field>::__visit(&self.users, "USERS", __v);
             <Option<u64> as __b::HasRange>::__range(__v, 1i128, __b::Number::MAX, false);
             <Option<u64> as __b::kind::SentAsInteger>::__visit(&self.bot, "BOT_ID", __v);
             __v.rule(__b::Rule::Secret);
