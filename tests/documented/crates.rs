@@ -145,7 +145,7 @@ fn checks(modules: &[&Module]) -> String {
     for module in modules {
         let _ = writeln!(text, "pub mod {};", module.name);
         for (nth, check) in module.checks.iter().enumerate() {
-            let Ok(built) = &check.built else {
+            let Ok(built) = &check.built.expression else {
                 continue;
             };
             let name = format!("{}_{nth}", module.name);
@@ -153,7 +153,9 @@ fn checks(modules: &[&Module]) -> String {
             let _ = writeln!(
                 functions,
                 "\n#[allow(unused_imports)]\nfn {name}() {{\n    use {}::*;\n    use std::collections::BTreeMap;\n    crate::check({:?}, {built}, {:?});\n}}",
-                module.name, check.key, check.body
+                module.name,
+                check.key,
+                check.built.body.to_string()
             );
         }
     }

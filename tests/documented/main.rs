@@ -14,6 +14,7 @@ mod checkout;
 mod project;
 
 mod bodies;
+mod built;
 mod crates;
 mod exceptions;
 mod modules;

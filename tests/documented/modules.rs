@@ -2,10 +2,9 @@
 
 use b24_catalog::{Api, Method, names};
 use b24_cli::declare::{Declaration, Options};
-use b24_cli::express::{Obstacle, Reason, express, respell};
-use serde_json::Value;
 
 use crate::bodies::Pages;
+use crate::built::Built;
 
 /// A declaration as the tool prints it, and what is checked of it.
 pub(crate) struct Module {
@@ -25,11 +24,7 @@ pub(crate) struct Check {
     pub(crate) key: String,
     /// The page and the line.
     pub(crate) place: String,
-    pub(crate) body: String,
-    /// What the body leaves to be filled in was.
-    pub(crate) is_filled: bool,
-    /// The expression that builds it.
-    pub(crate) built: Result<String, Obstacle>,
+    pub(crate) built: Built,
 }
 
 /// The declarations of all methods. A body that spells names otherwise than the table has one of its own,
@@ -48,67 +43,23 @@ pub(crate) fn all(pages: &Pages) -> Vec<Module> {
             .iter()
             .filter(|body| body.method.name == method.name && body.method.api == method.api);
         for (nth, body) in (1..).zip(bodies) {
-            let mut value = body.value.clone();
-            let (declaration, built) = for_body(&method, &mut value);
+            let built = Built::of(&method, &body.value);
+            let alike = modules[plain..]
+                .iter()
+                .position(|module| module.declaration == built.declaration);
+            let place = alike.map_or(modules.len(), |place| plain + place);
+            if place == modules.len() {
+                modules.push(Module::of(&method, &format!("_{nth}"), built.declaration.clone()));
+            }
             let check = Check {
                 key: key(&method, nth),
                 place: body.place.clone(),
-                is_filled: value != body.value,
-                body: value.to_string(),
                 built,
             };
-            let alike = modules[plain..]
-                .iter()
-                .position(|module| module.declaration == declaration);
-            let place = alike.map_or(modules.len(), |place| plain + place);
-            if place == modules.len() {
-                modules.push(Module::of(&method, &format!("_{nth}"), declaration));
-            }
             modules[place].checks.push(check);
         }
     }
     modules
-}
-
-/// The declaration that a body is built with, and the expression.
-fn for_body(method: &Method, body: &mut Value) -> (Declaration, Result<String, Obstacle>) {
-    let (mut declaration, mut built) = built(method, body, false);
-    if matches!(&built, Err(obstacle) if obstacle.reason == Reason::Unknown) {
-        (declaration, built) = self::built(method, body, true);
-    }
-    while let Err(obstacle) = &built
-        && is_placeholder(&obstacle.value)
-    {
-        fill(body, &obstacle.value);
-        built = express(&declaration, body);
-    }
-    (declaration, built)
-}
-
-fn built(method: &Method, body: &Value, deprecated: bool) -> (Declaration, Result<String, Obstacle>) {
-    let options = Options {
-        deprecated,
-        ..Options::default()
-    };
-    let mut declaration = Declaration::of(method, &options);
-    respell(&mut declaration, body);
-    let built = express(&declaration, body);
-    (declaration, built)
-}
-
-/// Whether a text stands for a number that the reader of the page has to put there.
-fn is_placeholder(value: &Value) -> bool {
-    let is_told = |text: &str| text.starts_with("your_") || text.starts_with("**put_");
-    value.as_str().is_some_and(is_told)
-}
-
-fn fill(value: &mut Value, placeholder: &Value) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| fill(item, placeholder)),
-        Value::Object(members) => members.values_mut().for_each(|member| fill(member, placeholder)),
-        value if value == placeholder => *value = 1.into(),
-        _ => {}
-    }
 }
 
 impl Module {

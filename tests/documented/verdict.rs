@@ -27,7 +27,7 @@ impl<'a> Verdict<'a> {
     pub(crate) fn of(modules: &'a [Module], said: &Said) -> Self {
         let (mut failed, mut passed) = (BTreeMap::new(), 0);
         for check in modules.iter().flat_map(|module| &module.checks) {
-            let why = match &check.built {
+            let why = match &check.built.expression {
                 Ok(_) => said.of(&check.key),
                 Err(obstacle) => Some(obstacle.to_string()),
             };
@@ -74,11 +74,12 @@ impl<'a> Verdict<'a> {
             text,
             "  of the type `serde_json::Value`, or lists or maps of it: {untyped}, and {further} maps of further parameters\n  `kind = any`: {any}, `unlisted`: {unlisted}"
         );
-        let checks = self.modules.iter().flat_map(|module| &module.checks);
-        let filled = checks.filter(|check| check.is_filled).count();
+        let checks = || self.modules.iter().flat_map(|module| &module.checks);
+        let filled = checks().filter(|check| check.built.is_filled).count();
+        let respelled = checks().filter(|check| check.built.is_respelled).count();
         let _ = writeln!(
             text,
-            "bodies: {}, {filled} of them with placeholders filled in; {} more are of methods without a page\n  passed: {}, exceptions: {} ({})",
+            "bodies: {}, {filled} of them with placeholders filled in, {respelled} with other spellings; {} more are of methods without a page\n  passed: {}, exceptions: {} ({})",
             pages.bodies.len(),
             pages.of_others,
             self.passed,

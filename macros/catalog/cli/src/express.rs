@@ -8,7 +8,7 @@ mod spelling;
 
 use std::fmt::{self, Write as _};
 
-use b24_catalog::Kind;
+use b24_catalog::{Kind, Parameter};
 use serde_json::{Map, Value};
 
 use crate::declare::{Declaration, Field, Item, Role, Struct, Type};
@@ -267,12 +267,7 @@ fn set(setters: &mut String, field: &Field, value: &str) {
 
 /// Whether a pattern such as `UF_*` is of this key.
 fn covers(pattern: &str, key: &str) -> bool {
-    match pattern.split_once('*') {
-        Some((start, end)) => {
-            key.len() >= start.len() + end.len() && key.starts_with(start) && key.ends_with(end)
-        }
-        None => pattern == key,
-    }
+    Parameter::new(pattern, Kind::Any).covers(key)
 }
 
 /// The kind of what is in a list or a map of this kind.

@@ -2,8 +2,7 @@
 //!
 //! For users, data flows from the facts, which are [`b24_catalog::Method`]: [`search`] finds methods,
 //! [`show`](mod@show) makes lines of their facts, [`declare`] makes structs and enums of them, as data,
-//! and [`render`] makes Rust of those. [`express`](mod@express) proves a declaration on the bodies that
-//! pages show.
+//! and [`render`] makes Rust of those.
 //!
 //! For the catalog itself, data flows to the facts: a [`checkout`] has texts, a text becomes a [`page`]
 //! with sections and tables, [`understand`] makes facts of it, and [`write`](mod@write) makes text of
@@ -14,6 +13,7 @@ pub mod checkout;
 pub mod corrections;
 pub mod declare;
 pub mod doubt;
+#[doc(hidden)] // for the tests of what is declared
 pub mod express;
 pub mod files;
 pub mod import;

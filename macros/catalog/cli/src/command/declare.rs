@@ -123,14 +123,14 @@ fn warn_of_deprecation(method: &Method) {
         deprecation.instead()
     );
     for name in &deprecation.methods {
-        if methods_of(name) {
+        if is_method(name) {
             eprintln!("         its declaration: b24 declare {name}");
         }
     }
 }
 
 /// Whether it is a method, and not a group of them such as `crm.item.*`.
-fn methods_of(name: &str) -> bool {
+fn is_method(name: &str) -> bool {
     [Api::V2, Api::V3]
         .iter()
         .any(|api| b24_catalog::find(name, *api).is_some())

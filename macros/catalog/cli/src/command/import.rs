@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anstream::{eprintln, print, println};
+use anstream::eprintln;
 use b24_catalog::{Method, read};
 use b24_cli::changes::changes;
 use b24_cli::checkout::Checkout;
@@ -16,7 +17,7 @@ use b24_cli::import::import;
 use b24_cli::report::report;
 use clap::Args;
 
-use super::ERROR;
+use super::{ERROR, print};
 
 /// Reads a checkout of the documentation, Russian or English, and writes the facts.
 #[derive(Args)]
@@ -37,12 +38,13 @@ impl Import {
         let corrections =
             fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         let import = import(&Checkout::open(self.checkout)?, &corrections::read(&corrections)?)?;
-        print!("{}", report(&import));
         let changes = changes(&committed(&self.catalog)?, &import.methods);
-        println!("changes that a declaration can fail by: {}", changes.len());
+        let mut text = report(&import);
+        let _ = writeln!(text, "changes that a declaration can fail by: {}", changes.len());
         for change in changes {
-            println!("         {change}");
+            let _ = writeln!(text, "         {change}");
         }
+        print(&text)?;
         if !import.is_whole() {
             eprintln!(
                 "{ERROR}error{ERROR:#}: there are pages that could not be read, and no correction explains them; nothing was written"
