@@ -177,6 +177,8 @@ pub enum Type {
     Date(&'static str),
     /// `b24::Id`
     Id,
+    /// `b24::Base64`
+    Base64,
     /// `b24::Filter`
     Filter,
     /// `b24::FilterV3`

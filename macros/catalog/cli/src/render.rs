@@ -200,6 +200,7 @@ pub fn ty(ty: &Type) -> String {
         Type::Text => "String".to_owned(),
         Type::Date(name) => (*name).to_owned(),
         Type::Id => "b24::Id".to_owned(),
+        Type::Base64 => "b24::Base64".to_owned(),
         Type::Filter => "b24::Filter".to_owned(),
         Type::FilterV3 => "b24::FilterV3".to_owned(),
         Type::Order => "b24::Order".to_owned(),

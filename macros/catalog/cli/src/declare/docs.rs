@@ -2,6 +2,8 @@
 
 use b24_catalog::{Kind, Method, Need, Parameter};
 
+use super::sense;
+
 /// Of a method: its page.
 pub(super) fn of_method(method: &Method) -> Vec<String> {
     vec![match method.url() {
@@ -19,7 +21,7 @@ pub(super) fn of_object(method: &Method, path: &[&str]) -> Vec<String> {
 /// `told`: the type says which values there are.
 pub(super) fn of_parameter(parameter: &Parameter, told: bool) -> Vec<String> {
     let mut docs = Vec::new();
-    if holds_file(&parameter.kind) {
+    if holds_file(&parameter.kind) && !sense::is_bare_content(parameter) {
         docs.push("The name of a file, and its content as Base64.".to_owned());
     }
     if parameter.deprecated {

@@ -92,6 +92,11 @@ pub(super) fn is_of_ids(parameter: &Parameter) -> bool {
     last_word(parameter).is_some_and(|word| matches!(word.as_str(), "ids" | "users"))
 }
 
+/// Whether a file is sent without its name: pictures of bots and chats are.
+pub(super) fn is_bare_content(parameter: &Parameter) -> bool {
+    last_word(parameter).is_some_and(|word| word == "avatar")
+}
+
 /// Whether an object beside a text is that text in several languages.
 pub(super) fn is_in_languages(parameter: &Parameter) -> bool {
     let is_read = |word: String| {

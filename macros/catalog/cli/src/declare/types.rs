@@ -38,6 +38,7 @@ impl Builder<'_> {
             }
             Kind::Date => date(dates, "jiff::civil::Date", "chrono::NaiveDate"),
             Kind::DateTime => date(dates, "jiff::Timestamp", "chrono::DateTime<chrono::Utc>"),
+            Kind::File if sense::is_bare_content(parameter) => Type::Base64,
             // Its name and its content.
             Kind::File => Type::List(Box::new(Type::Text)),
             Kind::Object => self.of_object(parameter, path),

@@ -21,6 +21,10 @@ impl Place<'_> {
                 .as_u64()
                 .map(|id| format!("b24::Id::new({id})"))
                 .ok_or_else(wrong),
+            Type::Base64 => value
+                .as_str()
+                .map(|content| format!("b24::Base64::from_encoded({content:?}).unwrap()"))
+                .ok_or_else(wrong),
             Type::Double => value
                 .as_f64()
                 .map(|number| format!("{number:?}"))
