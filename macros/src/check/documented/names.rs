@@ -1,6 +1,6 @@
 //! Which documented parameter a field is.
 
-use b24_catalog::{Members, Parameter, find};
+use b24_catalog::{Api, Members, Parameter, find};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
@@ -153,27 +153,28 @@ fn unknown(wire: &str, span: Span, documented: &Documented, errors: &mut Errors)
     let names = members.list.iter().chain(&members.open);
     let meant = closest(wire, names.map(|member| member.name.as_str()));
     let suggestion = meant.map_or_else(String::new, |name| format!("; did you mean `{name}`?"));
-    let hint = if meant.is_none() && is_of_the_other_version(wire, documented) {
-        "\nthe other version of the method has it: `api = 3` is written for methods of REST 3, and only there"
-    } else {
-        ""
-    };
-    let message = format!("{whole} has no {noun} `{wire}`{suggestion}{hint}");
+    let hint = meant
+        .is_none()
+        .then(|| of_the_other_version(wire, documented))
+        .flatten();
+    let message = format!(
+        "{whole} has no {noun} `{wire}`{suggestion}{}\nfor a {noun} that Bitrix24 does not document, add `#[b24(unlisted)]`",
+        hint.unwrap_or_default()
+    );
     match documented.unknown {
         Hardness::Pass => {}
         Hardness::Warn => errors.warn(span, noun, message),
-        Hardness::Refuse => errors.at(
-            span,
-            format!("{message}\nfor a {noun} that Bitrix24 does not document, add `#[b24(unlisted)]`"),
-        ),
+        Hardness::Refuse => errors.at(span, message),
     }
     meant.map(str::to_owned)
 }
 
-fn is_of_the_other_version(wire: &str, documented: &Documented) -> bool {
-    let found = documented
-        .method
-        .as_ref()
-        .and_then(|(name, api)| find(name, other(*api)));
-    found.is_some_and(|method| method.parameters.find(wire).is_some())
+/// What to do where the other version of the method has the parameter.
+fn of_the_other_version(wire: &str, documented: &Documented) -> Option<&'static str> {
+    let (name, api) = documented.method.as_ref()?;
+    find(name, other(*api))?.parameters.find(wire)?;
+    Some(match api {
+        Api::V2 => "\nthe method of REST 3 has it: for that, add `api = 3`",
+        Api::V3 => "\nthe method of version 2 has it: for that, remove `api = 3`",
+    })
 }
