@@ -22,6 +22,10 @@ pub(super) fn expand(structure: &Structure) -> TokenStream {
                 return None;
             }
             if let Some(values) = known {
+                // The commonest type of flags, which has both values.
+                if mentions(ty.to_token_stream(), &[&Ident::new("bool", ty.span())]) {
+                    return None;
+                }
                 let wire = &parameter.wire.value;
                 let call = quote_spanned!(ty.span()=> __b::documented(<__b::Values<#ty>>::KNOWN, #wire, &[#(#values),*]));
                 return Some(quote! {
@@ -82,7 +86,7 @@ impl Comparison {
 /// Types of whose values nothing is known, and those that hold them. Of a type of the user's own that
 /// is called so, the list is checked by `validate`.
 const PLAIN: &[&str] = &[
-    "Option", "Vec", "String", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "usize", "isize",
+    "Option", "Vec", "String", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "usize", "isize",
 ];
 
 fn is_plain(ty: TokenStream) -> bool {
