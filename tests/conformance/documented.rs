@@ -199,6 +199,23 @@ fn the_declaration_may_know_that_a_required_parameter_is_not() {
     assert_eq!(serde_json::to_value(&parcel).unwrap()["reason"], "broken");
 }
 
+#[b24_method("catalog.measure.update")]
+struct MeasureUpdate {
+    #[b24(required)]
+    id: u64,
+    #[b24(required)]
+    fields: serde_json::Value,
+}
+
+#[test]
+fn a_name_that_no_example_has_is_sent_as_all_of_them_spell_it() {
+    let measure = MeasureUpdate::new(5, json!({}));
+    assert_eq!(
+        serde_json::to_value(&measure).unwrap(),
+        json!({"id": 5, "fields": {}})
+    );
+}
+
 #[b24_method("lists.element.get")]
 struct ElementGetOfNone {
     #[b24(required)]
@@ -228,7 +245,7 @@ fn parameters_that_go_by_places_leave_no_gap() {
         .unwrap_err()
         .to_string();
     assert!(
-        refused.contains("FILTER") && refused.contains("ORDER"),
+        refused.contains("filter") && refused.contains("order"),
         "{refused}"
     );
     assert!(

@@ -1,6 +1,6 @@
 //! Which documented parameter a field is.
 
-use b24_catalog::{Api, Members, Parameter, find};
+use b24_catalog::{Api, Aspect, Certainty, Members, Parameter, find};
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
@@ -98,7 +98,7 @@ fn written<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Paramete
 fn spelled<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Parameter)> {
     let listed = members.find(name).filter(|facts| !is_open(facts));
     if let Some(facts) = listed {
-        return Some((facts.name.clone(), facts));
+        return Some((on_the_wire(facts, members), facts));
     }
     let usual = style(members);
     let styles = [usual].into_iter().chain(Case::ALL.map(|(_, style)| style));
@@ -106,6 +106,14 @@ fn spelled<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Paramete
         let open = members.open.iter().find(|open| open.covers(&wire))?;
         Some((wire, open))
     })
+}
+
+/// The documented name; or that of the examples, where none of them has the documented one.
+fn on_the_wire(facts: &Parameter, members: &Members) -> String {
+    let is_doubtful = facts.certainty(Aspect::Name) == Certainty::Doubtful;
+    let is_free = |name: &&String| members.list.iter().all(|other| other.name != **name);
+    let shown = facts.spellings.first().filter(|_| is_doubtful).filter(is_free);
+    shown.unwrap_or(&facts.name).clone()
 }
 
 /// The style that most of the names have: of those of several words, where there are any. `start` and
