@@ -26,7 +26,8 @@ pub(super) fn warned(method: &Method, dice: &mut Dice, _: &Catalog) -> Option<Mi
     let right = right::method(method, dice);
     let mut wrong = right.clone();
     let whole = format!("`{}`", method.name);
-    let says = if dice.once_in(2) {
+    // Where parameters go by their places, `unlisted` may be there for another order.
+    let says = if !method.positional && dice.once_in(2) {
         wrong.arguments.push(mark("unlisted"));
         // Nothing documented is looked at then, and the usual names may collide.
         wrong.fields.clear();
