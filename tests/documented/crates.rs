@@ -35,6 +35,8 @@ pub(crate) fn run(modules: &[Module]) -> Said {
         ),
         ("src/lib.rs".to_owned(), library(scopes.keys())),
         ("src/main.rs".to_owned(), program(scopes.keys())),
+        // The usual format, whatever lies above this folder.
+        ("rustfmt.toml".to_owned(), String::new()),
     ];
     let mut declarations = Vec::new();
     for (scope, modules) in &scopes {
