@@ -17,9 +17,10 @@
 //! one of them from the table of another page, `from . PAGE` those of the structure itself.
 //!
 //! What it says of a parameter replaces what the page says of it, except for its members. Where it says
-//! something of members, the parameter itself stays as it is, and only they are corrected. Error codes replace all of the page. `without NAME` takes a parameter away, `without fields.NAME` a
-//! member. `explains` names the types of doubts that are
-//! settled by it, so that they no longer make a page unreadable.
+//! something of members, the parameter itself stays as it is, and only they are corrected. Error codes
+//! replace all of the page. `without NAME` takes a parameter away, `without fields.NAME` a member.
+//! `explains` names the types of doubts that are settled by it, so that they no longer make a page
+//! unreadable.
 
 use std::fmt;
 

@@ -79,11 +79,15 @@ fn committed(catalog: &Path) -> Result<Vec<Method>, Box<dyn Error>> {
 fn write(catalog: &Path, files: &BTreeMap<String, String>) -> std::io::Result<()> {
     let data = catalog.join("data");
     fs::create_dir_all(&data)?;
-    for entry in fs::read_dir(&data)? {
-        fs::remove_file(entry?.path())?;
-    }
     for (path, text) in files {
         fs::write(catalog.join(path), text)?;
+    }
+    // What is left over goes last, so that a failure above leaves no hole.
+    for entry in fs::read_dir(&data)? {
+        let name = entry?.file_name();
+        if !files.contains_key(&format!("data/{}", name.to_string_lossy())) {
+            fs::remove_file(data.join(name))?;
+        }
     }
     Ok(())
 }

@@ -48,6 +48,10 @@ fn opened(written: &str, numbered: bool) -> String {
     {
         name = format!("{start}*");
     }
+    // `UF_`: what follows is left out.
+    if name.ends_with('_') && is_capitals(&name) {
+        name.push('*');
+    }
     // `PROPERTY_PropertyId`: the end says what stands there.
     if let Some((start, end)) = name.rsplit_once('_')
         && is_capitals(start)
@@ -115,6 +119,7 @@ mod tests {
             ("<selector of manifest.cards>@<place>", &[], "*@*"),
             ("upload{id}", &[], "upload*"),
             ("UF_*", &[], "UF_*"),
+            ("UF_", &[], "UF_*"),
             ("=DELETED", &[], "=DELETED"),
         ] {
             let name = name(written, true).unwrap();

@@ -44,8 +44,15 @@ pub(super) fn settle(parameter: &mut Parameter, shown: &[&Value], doubted: bool)
         (Kind::File, Kind::List(item)) if matches!(**item, Kind::List(_) | Kind::Object) => {
             become_kind(parameter, Kind::List(Box::new(Kind::File)), Certainty::Likely);
         }
+        (Kind::Date, Kind::Text) => {
+            become_kind(
+                parameter,
+                Kind::Either(Choice::DateOrDateTime),
+                Certainty::Doubtful,
+            );
+        }
         // How a boolean is written is another question.
-        (Kind::Boolean | Kind::YesNo | Kind::OneZero | Kind::Date | Kind::DateTime | Kind::File, _)
+        (Kind::Boolean | Kind::YesNo | Kind::OneZero | Kind::DateTime | Kind::File, _)
         | (Kind::Double, Kind::Text) => {}
         _ => become_kind(parameter, kind, Certainty::Doubtful),
     }
@@ -145,6 +152,12 @@ fn is_numeral(value: &Value) -> bool {
             .is_some_and(|text| text.is_empty() || text.parse::<i64>().is_ok())
 }
 
+/// `2024-02-13T15:05:49`
+fn has_time(text: &str) -> bool {
+    text.split_once(['T', ' '])
+        .is_some_and(|(_, time)| time.contains(':'))
+}
+
 /// Whether the keys are numbers: ids or places.
 pub(super) fn is_numbered(object: &serde_json::Map<String, Value>) -> bool {
     !object.is_empty() && object.keys().all(|key| key.parse::<u64>().is_ok())
@@ -159,7 +172,8 @@ pub(super) fn is_of_kind(kind: &Kind, value: &Value) -> bool {
         Kind::Any => true,
         Kind::Integer => value.is_i64() || value.is_u64(),
         Kind::Double => value.is_number(),
-        Kind::Text | Kind::Date | Kind::DateTime => value.is_string(),
+        Kind::Text | Kind::DateTime => value.is_string(),
+        Kind::Date => value.as_str().is_some_and(|text| !has_time(text)),
         Kind::Boolean => value.is_boolean(),
         Kind::YesNo => matches!(value.as_str(), Some("Y" | "N")),
         Kind::OneZero => matches!(value.as_u64(), Some(0 | 1)),
@@ -239,6 +253,7 @@ mod tests {
             ("integer", vec![json!("a")], "text"),
             ("text", vec![json!(5)], "integer|text"),
             ("text", vec![json!({"a": 1})], "object"),
+            ("date", vec![json!("2024-02-13T15:05:49")], "date|date_time"),
         ] {
             assert_eq!(
                 of(kind, &shown),
@@ -256,6 +271,7 @@ mod tests {
             ("object|list<any>", vec![json!([1]), json!({"a": 1})]),
             ("object|text", vec![json!("a")]),
             ("boolean", vec![json!("Y")]),
+            ("date", vec![json!("2024-02-13")]),
             ("file", vec![json!(["a.txt", "QQ=="])]),
             ("any", vec![json!(5)]),
         ] {
