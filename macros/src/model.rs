@@ -180,7 +180,8 @@ pub(crate) struct Parameter {
     pub(crate) rules: Rules,
     /// What is documented of it.
     pub(crate) facts: Option<Box<b24_catalog::Parameter>>,
-    /// The documented parameter that it probably is, under a name that is wrong: that one is not missing.
+    /// The documented parameter that it is without its facts, since the name is mistyped or said to be
+    /// unlisted: that one is not missing.
     pub(crate) meant: Option<String>,
 }
 

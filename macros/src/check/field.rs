@@ -106,7 +106,12 @@ fn parameter(
     expectations: &Expectations,
     errors: &mut Errors,
 ) -> Parameter {
+    let before = errors.count();
     let Named { wire, facts, meant } = names.name(ident, options, errors);
+    if facts.is_none() && expectations.reserved.contains(&wire.value.as_str()) {
+        // Of what the portal takes for itself it is no matter that it is not documented.
+        errors.forget_beyond(before);
+    }
     if let Some(optional) = &options.optional {
         names.not_required(facts.as_deref(), optional.span, errors);
     }
@@ -126,7 +131,8 @@ fn parameter(
         kind: kind.filter(|kind| *kind != Kind::Any),
         wire: checked(wire, facts.is_some(), expectations, errors),
         start: start(options, errors),
-        optional: options.optional.is_some(),
+        // Nothing documented is asked of a field that is said to be unlisted, also where it is listed now.
+        optional: options.optional.is_some() || options.unlisted.is_some(),
         rules,
         facts,
         meant,

@@ -16,7 +16,7 @@ use crate::suggest::closest;
 pub(in crate::check) struct Named {
     pub(in crate::check) wire: At<String>,
     pub(in crate::check) facts: Option<Box<Parameter>>,
-    /// The documented name for which another is probably a slip.
+    /// The documented name for which another is probably a slip; that of one that is said to be unlisted.
     pub(in crate::check) meant: Option<String>,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn of(
         return Named {
             wire: At::new(wire, span),
             facts: None,
-            meant: None,
+            meant: Some(facts.name.clone()),
         };
     }
     if wire != facts.name && !is_open(facts) && !facts.spellings.contains(&wire) {

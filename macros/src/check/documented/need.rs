@@ -67,8 +67,7 @@ fn required(
             && let Some(place) = fields.iter().position(|field| stands_for(field, name))
         {
             let field = &fields[place];
-            let is_settled = is_given(field) || is_excused(field) || field.broken;
-            if !is_settled && !is_replaceable(place, relations) {
+            if !is_settled(field) && !is_replaceable(place, relations) {
                 let message = format!("{whole} requires `{name}`: add `#[b24(required)]`");
                 report(&field.ident, &message, documented, errors);
             }
@@ -120,7 +119,6 @@ fn any_of(
         Relation::OneOf(members) => members.iter().all(|member| places.contains(member)),
         Relation::Requires(..) | Relation::Conflicts(..) => false,
     };
-    let is_settled = |field: &Field| is_given(field) || is_excused(field) || field.broken;
     if places.iter().any(|place| is_settled(&fields[*place])) || relations.iter().any(is_one_of) {
         return;
     }
@@ -166,6 +164,11 @@ pub(super) fn stands_for(field: &Field, name: &str) -> bool {
         }
         Role::Skipped | Role::Flattened { .. } => false,
     }
+}
+
+/// Whether nothing is left to say of it.
+fn is_settled(field: &Field) -> bool {
+    is_given(field) || is_excused(field) || field.broken
 }
 
 /// Whether a new value has it, so that it is missing only where it was taken away.
