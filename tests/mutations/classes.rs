@@ -1,6 +1,7 @@
 //! The classes of mistakes: how many are made of each, and by what.
 
 mod doubts;
+mod escapes;
 mod kinds;
 mod names;
 mod need;
@@ -22,8 +23,10 @@ pub(crate) struct Class {
     pub(crate) stage: Stage,
     /// Whether a name was spoilt by one edit: then the right one has to be the first suggestion.
     pub(crate) edit: bool,
-    make: fn(&Method, &mut Dice, &Catalog) -> Option<Mistake>,
+    make: Make,
 }
+
+type Make = fn(&Method, &mut Dice, &Catalog) -> Option<Mistake>;
 
 /// When the compiler finds it: what is found late is not found in a crate with something found early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,12 +90,7 @@ impl Finding {
     }
 }
 
-const fn class(
-    name: &'static str,
-    count: usize,
-    stage: Stage,
-    make: fn(&Method, &mut Dice, &Catalog) -> Option<Mistake>,
-) -> Class {
+const fn class(name: &'static str, count: usize, stage: Stage, make: Make) -> Class {
     Class {
         name,
         count,
@@ -109,12 +107,13 @@ const fn edit(mut class: Class) -> Class {
 
 /// Those that few methods can have come first: the others then take the methods that are left.
 #[rustfmt::skip] // one class a line
-pub(crate) const CLASSES: [Class; 23] = [
+pub(crate) const CLASSES: [Class; 25] = [
     class("one of several missing", 40, Stage::Expansion, need::none_of_several),
     class("order of parameters by place", 20, Stage::Expansion, need::order),
     class("REST 3 without `api = 3`", 50, Stage::Expansion, versions::missing),
     class("parameter of the other version", 15, Stage::Expansion, versions::parameter),
     edit(class("value in `enum = [...]`", 60, Stage::Expansion, values::listed)),
+    edit(class("value of a member", 40, Stage::Expansion, values::member)),
     edit(class("value in `default = ...`", 40, Stage::Expansion, values::default)),
     class("default out of bounds", 10, Stage::Expansion, values::bounds),
     edit(class("value of an enum", 50, Stage::Constants, values::enumeration)),
@@ -124,6 +123,7 @@ pub(crate) const CLASSES: [Class; 23] = [
     edit(class("path of an object, one edit", 40, Stage::Expansion, parameters::path)),
     class("member missing or misnamed (warning)", 20, Stage::Warning, options::member),
     class("doubtful (no finding)", 150, Stage::Warning, doubts::contradiction),
+    class("way out taken (no finding)", 100, Stage::Warning, escapes::taken),
     class("not marked as required", 60, Stage::Expansion, need::unmarked),
     class("required one missing", 250, Stage::Expansion, need::missing),
     edit(class("parameter, one edit", 400, Stage::Expansion, parameters::edit)),

@@ -71,6 +71,29 @@ impl Declaration {
         (text.replace([START, END], ""), place)
     }
 
+    /// Takes the mark away; the field that has it, if one has.
+    pub(crate) fn unmark(&mut self) -> Option<&mut Field> {
+        let clean = |text: &mut String| {
+            let marked = text.contains(START);
+            *text = text.replace([START, END], "");
+            marked
+        };
+        self.arguments
+            .iter_mut()
+            .chain([&mut self.ident])
+            .for_each(|text| {
+                clean(text);
+            });
+        let mut marked = None;
+        for field in &mut self.fields {
+            let pieces = field.options.iter_mut().chain([&mut field.name, &mut field.ty]);
+            if pieces.filter_map(|text| clean(text).then_some(())).count() > 0 {
+                marked = Some(field);
+            }
+        }
+        marked
+    }
+
     pub(crate) fn field(&mut self, name: &str) -> &mut Field {
         let mut fields = self.fields.iter_mut();
         fields.find(|field| field.facts.name == name).unwrap()

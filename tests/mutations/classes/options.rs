@@ -34,15 +34,16 @@ pub(super) fn warned(method: &Method, dice: &mut Dice, _: &Catalog) -> Option<Mi
         wrong.deprecations = 0;
         format!("{whole} is documented: remove `unlisted`")
     } else {
-        let mut optional = wrong.fields.iter_mut().filter(|field| field.options.is_empty());
-        let field = optional.next()?;
+        let field = wrong.fields.first_mut().filter(|field| !field.has("one_of"))?;
         let name = field.facts.name.clone();
         if dice.once_in(2) {
+            // Neither is it asked for then.
+            field.release();
             field.options.push(mark("unlisted"));
             format!("{whole} documents `{name}`: remove `unlisted`")
         } else {
             let lower = name.to_lowercase();
-            if lower == name || field.facts.spellings.contains(&lower) {
+            if field.has("rename") || lower == name || field.facts.spellings.contains(&lower) {
                 return None;
             }
             field

@@ -2,31 +2,46 @@
 
 use std::fmt::Write as _;
 
-use b24_catalog::{Aspect, Bounds, Certainty, Kind, Method, Parameter};
+use b24_catalog::{Aspect, Bounds, Certainty, Kind, Members, Method, Parameter};
 
 use super::{Finding, Mistake};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Trust, parts};
 use crate::declaration::{Declaration, mark};
 use crate::dice::Dice;
 use crate::{edit, right};
 
 /// In the field's own list.
 pub(super) fn listed(method: &Method, dice: &mut Dice, _: &Catalog) -> Option<Mistake> {
-    let spoilt = Spoilt::of(method, dice, |_| true)?;
+    let spoilt = Spoilt::of(of(method, dice)?, &method.parameters, dice, |_| true)?;
+    Some(in_list(spoilt, dice))
+}
+
+/// The same of what an object has.
+pub(super) fn member(method: &Method, dice: &mut Dice, _: &Catalog) -> Option<Mistake> {
+    let mut parts = parts(method);
+    parts.retain(|part| part.trust != Trust::Doubtful && part.members.list.iter().any(is_closed));
+    let part = dice.pick_of(parts)?;
+    let right = right::object(method, &part.path, part.members, dice);
+    let spoilt = Spoilt::of(right, part.members, dice, |_| true)?;
+    Some(in_list(spoilt, dice))
+}
+
+fn in_list(spoilt: Spoilt, dice: &mut Dice) -> Mistake {
     let mut others = spoilt.values.clone();
     others.remove(spoilt.place);
     others.retain(|_| dice.once_in(2));
     let place = dice.below(others.len() + 1);
-    Some(spoilt.in_option(|value| {
+    spoilt.in_option(|value| {
         let mut list = others.clone();
         list.insert(place, value.to_owned());
         format!("enum = [{}]", list.join(", "))
-    }))
+    })
 }
 
 /// As what the field begins with.
 pub(super) fn default(method: &Method, dice: &mut Dice, _: &Catalog) -> Option<Mistake> {
-    let mut spoilt = Spoilt::of(method, dice, |facts| !matches!(facts.kind, Kind::List(_)))?;
+    let is_one = |facts: &Parameter| !matches!(facts.kind, Kind::List(_));
+    let mut spoilt = Spoilt::of(of(method, dice)?, &method.parameters, dice, is_one)?;
     if !spoilt.right.field(&spoilt.name).is_free() {
         return None;
     }
@@ -42,7 +57,7 @@ pub(super) fn enumeration(method: &Method, dice: &mut Dice, _: &Catalog) -> Opti
         place,
         typed,
         finding,
-    } = Spoilt::of(method, dice, |_| true)?;
+    } = Spoilt::of(of(method, dice)?, &method.parameters, dice, |_| true)?;
     let ty = &mut right.field(&name).ty;
     *ty = ty.replace("String", "Choice").replace("i64", "Choice");
     let mut wrong = right.clone();
@@ -72,7 +87,8 @@ pub(super) fn bounds(method: &Method, dice: &mut Dice, _: &Catalog) -> Option<Mi
             && facts.certainty(Aspect::Bounds) == Certainty::Sure
             && facts.range != Bounds::default()
     };
-    let (mut right, name) = with(method, dice, bounded)?;
+    let mut right = of(method, dice)?;
+    let name = with(&mut right, &method.parameters, dice, bounded)?;
     let field = right.field(&name);
     if !field.is_free() {
         return None;
@@ -104,15 +120,27 @@ struct Spoilt {
 }
 
 impl Spoilt {
-    fn of(method: &Method, dice: &mut Dice, wanted: impl Fn(&Parameter) -> bool) -> Option<Self> {
-        let (mut right, name) = with(method, dice, |facts| is_closed(facts) && wanted(facts))?;
+    fn of(
+        mut right: Declaration,
+        members: &Members,
+        dice: &mut Dice,
+        wanted: impl Fn(&Parameter) -> bool,
+    ) -> Option<Self> {
+        let name = with(&mut right, members, dice, |facts| {
+            is_closed(facts) && wanted(facts)
+        })?;
         let field = right.field(&name);
         let item = item(&field.facts)?;
         match &field.facts.kind {
             Kind::List(_) => field.retype(&format!("Vec<{item}>")),
             _ => field.retype(item),
         }
-        let values = field.facts.values.clone()?.list;
+        let mut values = field.facts.values.clone()?.list;
+        // An empty one is documented as such, but is no value that a list may have.
+        values.retain(|value| !value.is_empty());
+        if values.is_empty() {
+            return None;
+        }
         let place = dice.below(values.len());
         let known = &values[place];
         let typed = spoilt(known, &values, dice)?;
@@ -169,23 +197,24 @@ fn item(facts: &Parameter) -> Option<&'static str> {
     }
 }
 
-/// A declaration that has a field of that sort, and the parameter's name.
+/// A declaration of a method to which a field can be added.
+fn of(method: &Method, dice: &mut Dice) -> Option<Declaration> {
+    (!method.positional).then(|| right::method(method, dice))
+}
+
+/// Sees to it that the declaration has a field of that sort, and gives the parameter's name.
 fn with(
-    method: &Method,
+    right: &mut Declaration,
+    members: &Members,
     dice: &mut Dice,
     wanted: impl Fn(&Parameter) -> bool,
-) -> Option<(Declaration, String)> {
-    let list = &method.parameters.list;
-    let parameter = dice.pick_of(list.iter().filter(|facts| wanted(facts)))?;
-    let mut right = right::method(method, dice);
+) -> Option<String> {
+    let parameter = dice.pick_of(members.list.iter().filter(|facts| wanted(facts)))?;
     let mut declared = right.fields.iter();
     if !declared.any(|field| field.facts.name == parameter.name) {
-        if method.positional {
-            return None;
-        }
-        right::add(&mut right, parameter, &method.parameters, dice);
+        right::add(right, parameter, members, dice);
     }
-    Some((right, parameter.name.clone()))
+    Some(parameter.name.clone())
 }
 
 /// What becomes of a documented value: none of the others.
