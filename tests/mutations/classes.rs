@@ -107,7 +107,7 @@ const fn edit(mut class: Class) -> Class {
 
 /// Those that few methods can have come first: the others then take the methods that are left.
 #[rustfmt::skip] // one class a line
-pub(crate) const CLASSES: [Class; 25] = [
+pub(crate) const CLASSES: [Class; 26] = [
     class("one of several missing", 40, Stage::Expansion, need::none_of_several),
     class("order of parameters by place", 20, Stage::Expansion, need::order),
     class("REST 3 without `api = 3`", 50, Stage::Expansion, versions::missing),
@@ -123,7 +123,8 @@ pub(crate) const CLASSES: [Class; 25] = [
     edit(class("path of an object, one edit", 40, Stage::Expansion, parameters::path)),
     class("member missing or misnamed (warning)", 20, Stage::Warning, options::member),
     class("doubtful (no finding)", 150, Stage::Warning, doubts::contradiction),
-    class("way out taken (no finding)", 100, Stage::Warning, escapes::taken),
+    class("way out on the method (no finding)", 30, Stage::Warning, escapes::of_method),
+    class("way out on the field (no finding)", 100, Stage::Warning, escapes::of_field),
     class("not marked as required", 60, Stage::Expansion, need::unmarked),
     class("required one missing", 250, Stage::Expansion, need::missing),
     edit(class("parameter, one edit", 400, Stage::Expansion, parameters::edit)),

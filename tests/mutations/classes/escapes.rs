@@ -2,13 +2,13 @@
 
 use b24_catalog::Method;
 
-use super::{Mistake, kinds, names, need, parameters, values};
+use super::{Make, Mistake, kinds, names, need, parameters, values};
 use crate::catalog::Catalog;
 use crate::dice::Dice;
 
-/// How a mistake is made, and what its message names as the way out.
-const ESCAPES: [(super::Make, &str); 6] = [
-    (names::edit, "unlisted"),
+/// How a mistake is made, and what its message names as the way out: on the method, or on the field.
+const OF_METHOD: [Make; 2] = [names::edit, need::order];
+const OF_FIELD: [(Make, &str); 5] = [
     (parameters::foreign, "unlisted"),
     (need::unmarked, "required = false"),
     (need::none_of_several, "required = false"),
@@ -16,22 +16,30 @@ const ESCAPES: [(super::Make, &str); 6] = [
     (values::listed, "kind = any"),
 ];
 
-pub(super) fn taken(method: &Method, dice: &mut Dice, catalog: &Catalog) -> Option<Mistake> {
-    let (make, escape) = dice.pick(&ESCAPES);
-    let Mistake { right, mut wrong, .. } = make(method, dice, catalog)?;
-    if let Some(field) = wrong.unmark() {
-        field.options.push((*escape).to_owned());
-    } else if *escape == "unlisted" && wrong.attribute == "b24_method" {
-        // Without the facts, names and types are the declaration's own affair.
-        wrong.fields.clear();
-        wrong.deprecations = 0;
-        wrong.arguments.push((*escape).to_owned());
-    } else {
+pub(super) fn of_method(method: &Method, dice: &mut Dice, catalog: &Catalog) -> Option<Mistake> {
+    let mut mistake = dice.pick(&OF_METHOD)(method, dice, catalog)?;
+    if mistake.wrong.attribute != "b24_method" {
         return None;
     }
-    Some(Mistake {
-        right,
-        wrong,
+    mistake.wrong.unmark();
+    mistake.wrong.arguments.push("unlisted".to_owned());
+    // Nothing documented is looked at then: nothing is deprecated, and two names may be one.
+    mistake.wrong.deprecations = 0;
+    mistake.wrong.fields.retain(|field| field.options == ["required"]);
+    Some(taken(mistake))
+}
+
+pub(super) fn of_field(method: &Method, dice: &mut Dice, catalog: &Catalog) -> Option<Mistake> {
+    let (make, escape) = dice.pick(&OF_FIELD);
+    let mut mistake = make(method, dice, catalog)?;
+    let field = mistake.wrong.unmark()?;
+    field.options.push((*escape).to_owned());
+    Some(taken(mistake))
+}
+
+fn taken(mistake: Mistake) -> Mistake {
+    Mistake {
         finding: None,
-    })
+        ..mistake
+    }
 }
