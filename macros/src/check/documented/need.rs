@@ -156,11 +156,9 @@ pub(super) fn stands_for(field: &Field, name: &str) -> bool {
     match &field.role {
         Role::Parameter(parameter) => {
             let facts = parameter.facts.as_ref().map(|facts| &facts.name);
-            match facts.or(parameter.meant.as_ref()) {
-                Some(known) => known == name,
-                // `unlisted`, and documented since.
-                None => parameter.wire.value.eq_ignore_ascii_case(name),
-            }
+            facts
+                .or(parameter.meant.as_ref())
+                .is_some_and(|known| known == name)
         }
         Role::Skipped | Role::Flattened { .. } => false,
     }
