@@ -17,6 +17,7 @@ mod listing;
 mod merge;
 mod names;
 mod need;
+mod original;
 mod parameters;
 mod path;
 mod prose;
@@ -111,6 +112,7 @@ pub fn understand(
         None if says_none(&sections) => {}
         None => notes.doubt(1, About::NoParameters, ""),
     }
+    original::add(&mut method.parameters);
     method.positional = is_positional(page);
     compare::compare(&mut method, samples, &mut notes);
     for problem in samples.unreadable() {
