@@ -23,8 +23,8 @@
 //! | `date` | dates, texts | `"2026-02-24"` |
 //! | `date_time` | moments, texts | `"2026-02-24T13:19:39+01:00"` |
 //! | `file` | [`Base64`](crate::Base64), a list of a name and a content, objects | `"R0lGODlh"`, `["a.gif","R0lGODlh"]` |
-//! | `object` | structs with [`b24_object`](macro@crate::b24_object), maps, [`Filter`](crate::Filter), [`FilterV3`](crate::FilterV3), [`Order`](crate::Order) | `{"ID":5}` |
-//! | `list<K>` | `Vec`, `VecDeque`, sets and slices of what stands for `K`; [`Select`](crate::Select) | `[1,2]` |
+//! | `object` | structs with [`b24_object`](macro@crate::b24_object), maps, [`Filter`](crate::Filter), [`Order`](crate::Order) | `{"ID":5}` |
+//! | `list<K>` | `Vec`, `VecDeque`, sets and slices of what stands for `K`; [`Select`](crate::Select), [`FilterV3`](crate::FilterV3) | `[1,2]` |
 //! | `map<K>` | `HashMap` and `BTreeMap` of what stands for `K` | `{"a":1}` |
 //! | `any` | everything: nothing is checked, serde writes the value | |
 //!

@@ -34,10 +34,10 @@ macro_rules! as_they_are {
 as_they_are!(
     Texts: {} String, {} &str, {} Cow<'_, str>, {} Box<str>, {} Arc<str>, {} char;
     Files: {} Base64;
-    Objects: {} Filter, {} FilterV3, {} Order, {} serde_json::Map<String, Value>,
+    Objects: {} Filter, {} Order, {} serde_json::Map<String, Value>,
         {K: Serialize, V: Field + Serialize, S: BuildHasher + Default} HashMap<K, V, S>,
         {K: Serialize, V: Field + Serialize} BTreeMap<K, V>;
-    Lists: {} Select,
+    Lists: {} FilterV3, {} Select,
         {T: Field + Serialize} Vec<T>, {T: Field + Serialize} VecDeque<T>, {T: Field + Serialize} BTreeSet<T>,
         {T: Field + Serialize, S: BuildHasher + Default} HashSet<T, S>, {T: Field + Serialize} &[T];
 );
