@@ -188,8 +188,8 @@ pub(crate) struct Parameter {
 impl Parameter {
     /// The one documented parameter that it is; an open key stands for several.
     pub(crate) fn documented_name(&self) -> Option<&str> {
-        let name = self.facts.as_ref().map(|facts| facts.name.as_str());
-        name.filter(|name| !name.contains('*'))
+        let facts = self.facts.as_ref().filter(|facts| !facts.is_open());
+        facts.map(|facts| facts.name.as_str())
     }
 }
 

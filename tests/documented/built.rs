@@ -1,8 +1,8 @@
 //! A body, built with the declaration of its method.
 
+use crate::express::{Obstacle, Reason, express, respell};
 use b24_catalog::Method;
 use b24_cli::declare::{Declaration, Options};
-use b24_cli::express::{Obstacle, Reason, express, respell};
 use serde_json::Value;
 
 /// What a body is built with.

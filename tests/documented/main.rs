@@ -17,6 +17,7 @@ mod bodies;
 mod built;
 mod crates;
 mod exceptions;
+mod express;
 mod modules;
 mod verdict;
 

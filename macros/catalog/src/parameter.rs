@@ -121,6 +121,12 @@ impl Parameter {
         found.map_or(Certainty::Sure, |(_, certainty)| *certainty)
     }
 
+    /// Whether it stands for keys of which only a part of the name is known.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.name.contains('*')
+    }
+
     /// Whether a key is one of an open parameter's.
     #[must_use]
     pub fn covers(&self, key: &str) -> bool {

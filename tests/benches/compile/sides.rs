@@ -116,11 +116,14 @@ pub(crate) const COMPARISONS: [Comparison; 4] = [
                     include_str!("sides/settings.rs"),
                 ),
             ),
-            side(
-                "documented_serialize",
-                "derive(Serialize)",
-                SERDE,
-                concat!("#[derive(serde::Serialize)]\n", include_str!("sides/settings.rs")),
+            against(
+                side(
+                    "documented_serialize",
+                    "derive(Serialize)",
+                    SERDE,
+                    concat!("#[derive(serde::Serialize)]\n", include_str!("sides/settings.rs")),
+                ),
+                1.3,
             ),
         ],
     },

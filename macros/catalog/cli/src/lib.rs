@@ -13,8 +13,6 @@ pub mod checkout;
 pub mod corrections;
 pub mod declare;
 pub mod doubt;
-#[doc(hidden)] // for the tests of what is declared
-pub mod express;
 pub mod files;
 pub mod import;
 pub mod library;

@@ -171,8 +171,9 @@ fn of_parameter(parameter: &Parameter) -> Vec<String> {
     options
 }
 
-/// A name as Rust takes it.
-pub(crate) fn identifier(name: &str) -> String {
+/// A name as Rust takes it: `r#type` for one that is a word of the language.
+#[must_use]
+pub fn identifier(name: &str) -> String {
     if KEYWORDS.contains(&name) {
         format!("r#{name}")
     } else {

@@ -49,7 +49,7 @@ pub(super) fn of(
     let whole = &documented.whole;
     if let Some(unlisted) = &options.unlisted {
         // An open key is known as one only.
-        if !is_open(facts) {
+        if !facts.is_open() {
             let message = format!("{whole} documents `{}`: remove `unlisted`", facts.name);
             errors.warn(unlisted.span, "unlisted", message);
         }
@@ -59,7 +59,7 @@ pub(super) fn of(
             meant: Some(facts.name.clone()),
         };
     }
-    if wire != facts.name && !is_open(facts) && !facts.spellings.contains(&wire) {
+    if wire != facts.name && !facts.is_open() && !facts.spellings.contains(&wire) {
         let message = format!(
             "{whole} documents `{}`, not `{wire}`: some methods tell letters of different case apart",
             facts.name
@@ -67,11 +67,9 @@ pub(super) fn of(
         errors.warn(span, "rename", message);
     }
     if facts.deprecated {
-        let message = format!(
-            "the parameter `{}` of {whole} is deprecated by Bitrix24",
-            facts.name
-        );
-        errors.warn(span, "parameter", message);
+        let noun = documented.noun;
+        let message = format!("the {noun} `{}` of {whole} is deprecated by Bitrix24", facts.name);
+        errors.warn(span, noun, message);
     }
     Named {
         wire: At::new(wire, span),
@@ -85,10 +83,6 @@ pub(super) fn usual(name: &str, members: &Members) -> String {
     spelled(name, members).map_or_else(|| style(members).apply(name), |(wire, _)| wire)
 }
 
-fn is_open(parameter: &Parameter) -> bool {
-    parameter.name.contains('*')
-}
-
 /// What a name on the wire stands for; it is sent as it was written.
 fn written<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Parameter)> {
     members.find(name).map(|facts| (name.to_owned(), facts))
@@ -96,7 +90,7 @@ fn written<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Paramete
 
 /// What the name of a field stands for, and its name on the wire.
 fn spelled<'a>(name: &str, members: &'a Members) -> Option<(String, &'a Parameter)> {
-    let listed = members.find(name).filter(|facts| !is_open(facts));
+    let listed = members.find(name).filter(|facts| !facts.is_open());
     if let Some(facts) = listed {
         return Some((on_the_wire(facts, members), facts));
     }

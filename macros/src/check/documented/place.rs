@@ -70,9 +70,8 @@ fn step<'a, 'b>(path: &'a str, members: &'b Members) -> Option<(&'b Parameter, O
         let parameter = members.find(&path[..end])?;
         Some((parameter, path.get(end + 1..)))
     };
-    let is_named = |end: usize| {
-        at(end).filter(|(parameter, _)| parameter.name == path[..end] || !parameter.name.contains('*'))
-    };
+    let is_named =
+        |end: usize| at(end).filter(|(parameter, _)| parameter.name == path[..end] || !parameter.is_open());
     ends().find_map(is_named).or_else(|| ends().find_map(at))
 }
 

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // in a test, a failure is a panic
 
+use super::{Obstacle, Reason, express, respell};
 use b24_catalog::read;
 use b24_cli::declare::{Declaration, Options};
-use b24_cli::express::{Obstacle, Reason, express, respell};
 use serde_json::{Value, json};
 
 fn declaration(facts: &str) -> Declaration {

@@ -5,37 +5,22 @@
 mod conditions;
 mod exact;
 mod spelling;
+mod tests;
 
 use std::fmt::{self, Write as _};
 
 use b24_catalog::{Kind, Parameter};
 use serde_json::{Map, Value};
 
-use crate::declare::{Declaration, Field, Item, Role, Struct, Type};
-use crate::render::identifier;
-pub use spelling::respell;
+use b24_cli::declare::{Declaration, Field, Item, Role, Struct, Type};
+use b24_cli::render::{self, identifier};
+pub(crate) use spelling::respell;
 
 /// The expression that builds `body`.
 ///
-/// ```
-/// use b24_catalog::{Api, find};
-/// use b24_cli::declare::{Declaration, Options};
-/// use b24_cli::express::express;
-/// use serde_json::json;
-///
-/// let method = find("imbot.chat.add", Api::V2).expect("a documented method");
-/// let declaration = Declaration::of(&method, &Options::default());
-/// let body = json!({"TYPE": "OPEN", "USERS": [1271], "TITLE": "News"});
-/// let expression = express(&declaration, &body);
-/// assert_eq!(
-///     expression.as_deref(),
-///     Ok(r#"ChatAdd::new().r#type(ChatAddType::Open).title("News").users([1271])"#)
-/// );
-/// ```
-///
 /// # Errors
 /// The first value that the declaration has no place for.
-pub fn express(declaration: &Declaration, body: &Value) -> Result<String, Obstacle> {
+pub(crate) fn express(declaration: &Declaration, body: &Value) -> Result<String, Obstacle> {
     let at = Place {
         declaration,
         path: String::new(),
@@ -48,18 +33,18 @@ pub fn express(declaration: &Declaration, body: &Value) -> Result<String, Obstac
 
 /// Why a value cannot be built.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Obstacle {
+pub(crate) struct Obstacle {
     /// The names on the way to the value.
-    pub path: String,
+    pub(crate) path: String,
     /// What is wrong with it.
-    pub reason: Reason,
+    pub(crate) reason: Reason,
     /// The value.
-    pub value: Value,
+    pub(crate) value: Value,
 }
 
 /// What is wrong with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
+pub(crate) enum Reason {
     /// There is no field for it.
     Unknown,
     /// It is missing, and required.
@@ -280,5 +265,5 @@ fn inside(kind: &Kind) -> Option<&Kind> {
 
 /// `Vec::<u64>`
 fn turbofish(ty: &Type) -> String {
-    crate::render::ty(ty).replacen('<', "::<", 1)
+    render::ty(ty).replacen('<', "::<", 1)
 }

@@ -4,7 +4,7 @@ use b24_catalog::Kind;
 use serde_json::Value;
 
 use super::{Obstacle, Place, Reason, inside};
-use crate::declare::Type;
+use b24_cli::declare::Type;
 
 impl Place<'_> {
     /// A value of exactly this type.

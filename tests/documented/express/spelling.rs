@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use crate::declare::{Declaration, Item, Role, Type};
+use b24_cli::declare::{Declaration, Item, Role, Type};
 
 /// Gives fields the names under which a body has them, where these are other spellings of the page.
 /// Returns whether there are any.
-pub fn respell(declaration: &mut Declaration, body: &Value) -> bool {
+pub(crate) fn respell(declaration: &mut Declaration, body: &Value) -> bool {
     let mut spelled = Vec::new();
     if let Value::Object(members) = body {
         collect(declaration, &declaration.method.name, members, &mut spelled);
