@@ -38,6 +38,7 @@
 #[path = "private.rs"]
 pub mod __private_0_1_0;
 mod client;
+mod clock;
 #[cfg(any(feature = "chrono", feature = "jiff"))]
 mod date;
 mod decode;
@@ -64,6 +65,7 @@ mod value;
 mod visit;
 
 pub use client::{Client, ClientBuilder, WEBHOOK_VARIABLE};
+pub use clock::{Clock, SystemClock};
 pub use enumeration::{HoldsInteger, HoldsText, InvalidValue};
 pub use error::{
     Advice, AnyCode, ApiError, ConfigError, DecodeError, DecodeProblem, Error, ErrorCode, Invalid, Outcome,
