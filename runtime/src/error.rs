@@ -123,7 +123,7 @@ impl fmt::Display for Advice {
 /// Whether the call was executed and what to do, where only the HTTP status is known.
 ///
 /// A refusal (4xx) means that it was not executed; whatever else went wrong may have come half-way.
-fn told_by(status: u16) -> (Outcome, Advice) {
+pub(crate) fn told_by(status: u16) -> (Outcome, Advice) {
     match status {
         401 => (Outcome::NotExecuted, Advice::Authorize),
         408 | 425 | 429 => (Outcome::NotExecuted, Advice::Wait),

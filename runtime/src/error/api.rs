@@ -83,7 +83,7 @@ impl ApiError {
 
     /// The system code, where it says more than the status: methods use some for refusals of their
     /// own, then with status 400.
-    fn telling_code(&self) -> Option<SystemCode> {
+    pub(crate) fn telling_code(&self) -> Option<SystemCode> {
         match self.system_code() {
             Some(SystemCode::AccessDenied) if self.status == 400 => None,
             code => code,

@@ -1,0 +1,107 @@
+//! The kinds of failure that are told apart.
+
+use crate::error::{ApiError, DecodeError, DecodeProblem, Error, Outcome, SystemCode, TransportError};
+use crate::error::{TransportErrorKind, told_by};
+
+/// What happened to a call that failed, as far as it matters for sending it again;
+/// [`RULES`](super::RULES) says what follows.
+///
+/// ```
+/// use b24::{Client, retry::Failure};
+///
+/// let portal = b24_portal::Portal::start()?;
+/// let client = Client::webhook(portal.webhook())?;
+/// let error = client.call_raw("crm.deal.ad", &()).unwrap_err();
+/// assert_eq!(Failure::of(&error), Failure::Refused);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Something on this side: parameters, settings, no time left, a store of tokens that failed.
+    NotSent,
+    /// The portal's host could not be reached, or would not read the request.
+    Unreachable,
+    /// No trusted TLS connection.
+    Untrusted,
+    /// A redirect that is not followed.
+    Misdirected,
+    /// The request may have left, and no whole answer came back.
+    NoAnswer,
+    /// The answer is longer than the client accepts: it will be so again.
+    TooLarge,
+    /// Too many requests in a short time (`QUERY_LIMIT_EXCEEDED`).
+    RateLimited,
+    /// The method has used up its computing time (`OPERATION_TIME_LIMIT`).
+    OperatingLimited,
+    /// A person has to act: a block by hand, a portal that is gone, a subscription that has ended.
+    Blocked,
+    /// The access token has expired.
+    Expired,
+    /// The portal refuses the call, and will refuse it again.
+    Refused,
+    /// The method gave up, maybe half-way, and says so with a status below 500: it will do so again.
+    Objected,
+    /// The server failed.
+    Failed,
+    /// What came is no answer of the REST API: a page of a proxy, half a document, nothing.
+    Garbled,
+    /// The call was executed, and its result is not what the declaration expects.
+    Misread,
+}
+
+impl Failure {
+    /// The kind of this error.
+    #[must_use]
+    pub fn of(error: &Error) -> Self {
+        match error {
+            Error::Config(_) | Error::Invalid(_) => Self::NotSent,
+            Error::Api(error) | Error::Auth(error) => Self::of_refusal(error),
+            Error::Transport(error) => Self::of_transport(error),
+            Error::Decode(error) => Self::of_answer(error),
+        }
+    }
+
+    fn of_transport(error: &TransportError) -> Self {
+        match (error.kind(), error.outcome()) {
+            (TransportErrorKind::Redirect, _) => Self::Misdirected,
+            (TransportErrorKind::TooLarge, _) => Self::TooLarge,
+            (_, Outcome::Unknown | Outcome::Executed) => Self::NoAnswer,
+            (TransportErrorKind::Tls, _) => Self::Untrusted,
+            (TransportErrorKind::Other, _) => Self::NotSent,
+            _ => Self::Unreachable,
+        }
+    }
+
+    fn of_refusal(error: &ApiError) -> Self {
+        use SystemCode as Code;
+        match error.telling_code() {
+            Some(Code::QueryLimitExceeded) => Self::RateLimited,
+            Some(Code::OperationTimeLimit) => Self::OperatingLimited,
+            Some(
+                Code::OverloadLimit | Code::PortalDeleted | Code::PaymentRequired | Code::MethodConfirmDenied,
+            ) => Self::Blocked,
+            Some(Code::ExpiredToken) => Self::Expired,
+            _ => Self::of_status(error.status(), error.outcome()),
+        }
+    }
+
+    fn of_answer(error: &DecodeError) -> Self {
+        match error.problem() {
+            DecodeProblem::Mismatch { .. } if error.outcome() == Outcome::Executed => Self::Misread,
+            _ => Self::of_status(error.status(), told_by(error.status()).0),
+        }
+    }
+
+    /// Where only the status tells.
+    fn of_status(status: u16, outcome: Outcome) -> Self {
+        match (outcome, status) {
+            (Outcome::NotExecuted, 429) => Self::RateLimited,
+            (Outcome::NotExecuted, 408 | 425) => Self::Unreachable,
+            (Outcome::NotExecuted, _) => Self::Refused,
+            (_, 500..) => Self::Failed,
+            (_, 400..=499) => Self::Objected,
+            _ => Self::Garbled,
+        }
+    }
+}
