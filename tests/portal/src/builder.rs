@@ -3,7 +3,8 @@
 use std::io;
 
 use crate::{
-    Portal,
+    Portal, TurnedClock,
+    clock::Clock,
     settings::{Edition, Settings, Statuses, TimeStyle},
 };
 
@@ -47,6 +48,22 @@ impl Builder {
     #[must_use]
     pub fn require_https(mut self) -> Self {
         self.settings.https_only = true;
+        self
+    }
+
+    /// The time of the portal is that of `clock`, not the system's: in answers, for limits, and
+    /// for what expires.
+    #[must_use]
+    pub fn clock(mut self, clock: &TurnedClock) -> Self {
+        self.settings.clock = Clock::Turned(clock.clone());
+        self
+    }
+
+    /// Remember the latest `count` requests only. Unless told so the portal keeps them all, which
+    /// adds up where a test sends millions. What is counted stays counted.
+    #[must_use]
+    pub fn keep_requests(mut self, count: usize) -> Self {
+        self.settings.kept_requests = Some(count);
         self
     }
 

@@ -29,6 +29,7 @@
 //!   `imbot.register`, `server.time`, `user.current`, with state: a chat that was added can be
 //!   found, and only its bot's application may write as that bot.
 //! - Any other method with an [`Answer`] of yours.
+//! - Time: by the system's clock, or by a [`TurnedClock`] that a test turns.
 //!
 //! # What it does not imitate yet
 //! - REST 3 (`/rest/api/`, answered with 501), `batch` (an unknown method like all that are not
@@ -41,7 +42,9 @@
 
 mod answer;
 mod builder;
+mod clock;
 mod http;
+mod journal;
 mod methods;
 mod php;
 mod portal;
@@ -54,6 +57,7 @@ mod world;
 
 pub use answer::Answer;
 pub use builder::Builder;
+pub use clock::TurnedClock;
 pub use portal::Portal;
 pub use received::Received;
 pub use world::{Bot, Chat, Message};

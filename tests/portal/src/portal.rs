@@ -101,10 +101,11 @@ impl Portal {
         rest::EXPIRED_TOKEN
     }
 
-    /// Every request so far, in the order in which they were answered, refused ones included.
+    /// Every request so far, in the order in which they were answered, refused ones included;
+    /// the latest ones, where [`Builder::keep_requests`] says how many.
     #[must_use]
     pub fn requests(&self) -> Vec<Received> {
-        self.sandbox().requests.clone()
+        self.sandbox().requests.all()
     }
 
     /// Forgets the requests so far.

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::{answer::Answer, methods, received::Received, settings::Settings, world::World};
+use crate::{answer::Answer, journal::Journal, methods, settings::Settings, world::World};
 
 /// Behind one lock: calls are answered one after another, so each sees a consistent portal.
 #[derive(Debug, Default)]
 pub(crate) struct Sandbox {
     pub(crate) settings: Settings,
     pub(crate) world: World,
-    pub(crate) requests: Vec<Received>,
+    pub(crate) requests: Journal,
     scripts: BTreeMap<String, Script>,
     executions: BTreeMap<String, usize>,
 }
@@ -30,6 +30,7 @@ impl Script {
 impl Sandbox {
     pub(crate) fn new(settings: Settings) -> Self {
         Self {
+            requests: Journal::new(settings.kept_requests),
             settings,
             ..Self::default()
         }

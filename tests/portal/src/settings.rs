@@ -1,13 +1,18 @@
 //! What kind of portal the sandbox plays.
 
+use crate::clock::Clock;
+
 /// Chosen once, before the start.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Settings {
     pub(crate) edition: Edition,
     pub(crate) time: TimeStyle,
     pub(crate) statuses: Statuses,
     /// Refuse webhooks over plain HTTP, as every real portal does.
     pub(crate) https_only: bool,
+    pub(crate) clock: Clock,
+    /// How many requests are remembered; all, where nothing is said.
+    pub(crate) kept_requests: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +36,7 @@ pub(crate) enum Statuses {
 }
 
 impl Settings {
-    pub(crate) fn is_cloud(self) -> bool {
+    pub(crate) fn is_cloud(&self) -> bool {
         self.edition == Edition::Cloud
     }
 }
@@ -43,6 +48,8 @@ impl Default for Settings {
             time: TimeStyle::Integers,
             statuses: Statuses::Observed,
             https_only: false,
+            clock: Clock::System,
+            kept_requests: None,
         }
     }
 }

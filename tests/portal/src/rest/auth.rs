@@ -54,7 +54,7 @@ pub(super) fn authorize(
     request: &Received,
     address: &RestAddress<'_>,
     parameters: &Array,
-    settings: Settings,
+    settings: &Settings,
 ) -> Result<Caller, Failure> {
     if let Some(webhook) = &address.webhook {
         return by_webhook(webhook, settings);
@@ -71,7 +71,7 @@ pub(super) fn authorize(
     }
 }
 
-fn by_webhook(webhook: &Webhook<'_>, settings: Settings) -> Result<Caller, Failure> {
+fn by_webhook(webhook: &Webhook<'_>, settings: &Settings) -> Result<Caller, Failure> {
     if settings.https_only {
         return Err(Failure::new(401, "INVALID_REQUEST", "Https required.").documented_as(400));
     }

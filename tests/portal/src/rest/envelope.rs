@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// `result`, `next`, `total`, `time`, in this order.
-pub(super) fn success(mut result: Value, timing: &Timing, settings: Settings) -> Array {
+pub(super) fn success(mut result: Value, timing: &Timing, settings: &Settings) -> Array {
     let mut paging = Array::new();
     if let Value::Array(array) = &mut result {
         let filled = |name| array.get(name).is_some_and(Value::truthy);

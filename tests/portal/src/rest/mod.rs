@@ -3,16 +3,16 @@
 
 mod address;
 mod auth;
-mod clock;
 mod envelope;
 mod failure;
 mod input;
+mod timing;
 mod xml;
 
 pub(crate) use address::method_in;
 pub(crate) use auth::{Caller, EXPIRED_TOKEN, LIMITED_WEBHOOK, TOKEN, WEBHOOK};
-pub(crate) use clock::{Timing, iso_date};
 pub(crate) use failure::Failure;
+pub(crate) use timing::{Timing, iso_date};
 
 use crate::{
     answer::{Answer, Scripted},
@@ -39,7 +39,7 @@ const RESERVED: [&str; 9] = [
 
 /// Records the request and answers it.
 pub(crate) fn handle(sandbox: &mut Sandbox, request: Received) -> Reply {
-    let timing = Timing::start();
+    let timing = Timing::start(&sandbox.settings.clock);
     let reply = match Address::of(request.path()) {
         Address::Rest(address) => call(sandbox, &request, &address, &timing),
         Address::Rest3 => Reply::plain(501, "The sandbox portal does not serve REST 3 yet."),
@@ -52,7 +52,7 @@ pub(crate) fn handle(sandbox: &mut Sandbox, request: Received) -> Reply {
 fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, timing: &Timing) -> Reply {
     match run(sandbox, request, address, timing) {
         Ok(Outcome::Result(result)) => {
-            let body = envelope::success(result, timing, sandbox.settings);
+            let body = envelope::success(result, timing, &sandbox.settings);
             rest_reply(sandbox, 200, &body, address.format, timing)
         }
         Ok(Outcome::Sent(reply)) => reply,
@@ -81,7 +81,7 @@ fn run(
         .known_name(address.method)
         .ok_or_else(Failure::method_not_found)?;
     let mut parameters = input::parameters(request);
-    let caller = auth::authorize(request, address, &parameters, sandbox.settings)?;
+    let caller = auth::authorize(request, address, &parameters, &sandbox.settings)?;
     caller.check_scope(&name)?;
     for reserved in RESERVED {
         parameters.remove(reserved);

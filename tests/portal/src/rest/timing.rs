@@ -1,8 +1,9 @@
 //! When a call began, how long it took, and how the server writes both.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use crate::{
+    clock::Clock,
     php::Array,
     settings::{Settings, TimeStyle},
 };
@@ -14,14 +15,18 @@ const ZONE_HOURS: u32 = 3;
 const OPERATING_WINDOW: i64 = 600;
 
 /// One call's time.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Timing {
+    clock: Clock,
     start: Duration,
 }
 
 impl Timing {
-    pub(super) fn start() -> Self {
-        Self { start: now() }
+    pub(super) fn start(clock: &Clock) -> Self {
+        Self {
+            start: clock.now(),
+            clock: clock.clone(),
+        }
     }
 
     /// The moment of the call, in seconds since 1970.
@@ -31,13 +36,13 @@ impl Timing {
 
     /// How long the call has taken.
     pub(super) fn seconds(&self) -> f64 {
-        now().saturating_sub(self.start).as_secs_f64()
+        self.clock.now().saturating_sub(self.start).as_secs_f64()
     }
 
     /// The `time` of an answer.
-    pub(super) fn report(&self, settings: Settings) -> Array {
+    pub(super) fn report(&self, settings: &Settings) -> Array {
         // The clock may have been set back meanwhile; time does not run backwards in an answer.
-        let finish = now().max(self.start);
+        let finish = self.clock.now().max(self.start);
         let taken = finish.saturating_sub(self.start);
         let mut report = Array::new();
         match settings.time {
@@ -91,12 +96,6 @@ fn civil(days: i64) -> (i64, i64, i64) {
         march_month - 9
     };
     (era * 400 + year_of_era + i64::from(month <= 2), month, day)
-}
-
-fn now() -> Duration {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    // PHP's microtime has no finer digits.
-    Duration::from_micros(since.map_or(0, |since| u64::try_from(since.as_micros()).unwrap_or_default()))
 }
 
 fn seconds(time: Duration) -> f64 {

@@ -1,0 +1,88 @@
+//! What time it is on the portal.
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+/// 2026-01-01, the first hour of the day in Moscow.
+const FIRST_MOMENT: Duration = Duration::from_hours(490_893);
+
+/// The last day of the year 9999: the portal writes years in four digits.
+const LAST_MOMENT: Duration = Duration::from_hours(24 * 2_932_896);
+
+/// A clock that stands still until it is turned: hours of limits and expiring tokens pass at
+/// once, and every run of a test sees the same time. Clones are one clock, which several portals
+/// and the program under test may share.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use b24_portal::{Portal, TurnedClock};
+///
+/// let clock = TurnedClock::new();
+/// let portal = Portal::builder().clock(&clock).start()?;
+///
+/// let before = clock.now();
+/// clock.advance(Duration::from_secs(3600));
+/// assert_eq!(clock.now() - before, Duration::from_secs(3600));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct TurnedClock(Arc<Mutex<Duration>>);
+
+impl TurnedClock {
+    /// A clock that shows the same moment of 2026 whenever it is made.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Arc::new(Mutex::new(FIRST_MOMENT)))
+    }
+
+    /// The time since 1970 that it shows.
+    #[must_use]
+    pub fn now(&self) -> Duration {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Turns it on, at most to the end of the year 9999.
+    pub fn advance(&self, time: Duration) {
+        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = now.saturating_add(time).min(LAST_MOMENT);
+    }
+}
+
+impl Default for TurnedClock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for TurnedClock {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_tuple("TurnedClock").field(&self.now()).finish()
+    }
+}
+
+/// The clock of one portal. All of its times come from here.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Clock {
+    #[default]
+    System,
+    Turned(TurnedClock),
+}
+
+impl Clock {
+    /// The time since 1970.
+    pub(crate) fn now(&self) -> Duration {
+        match self {
+            // PHP's microtime has no finer digits.
+            Self::System => {
+                let since = SystemTime::now().duration_since(UNIX_EPOCH);
+                let micros = since.map_or(0, |since| u64::try_from(since.as_micros()).unwrap_or_default());
+                Duration::from_micros(micros)
+            }
+            Self::Turned(clock) => clock.now(),
+        }
+    }
+}
