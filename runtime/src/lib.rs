@@ -89,7 +89,7 @@ pub use patch::{Clearable, Patch};
 pub use received::Unflatten;
 pub use response::Response;
 pub use time::Time;
-pub use transport::{Limits, Transport, UreqTransport};
+pub use transport::{Limits, Redact, TlsRoots, Transport, UreqTransport, UreqTransportBuilder};
 pub use validate::Verdict;
 pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
 

@@ -1,10 +1,14 @@
 //! How a request reaches a portal.
 
+mod redact;
+mod roots;
 mod ureq;
 
 use std::time::Duration;
 
-pub use self::ureq::UreqTransport;
+pub use self::redact::Redact;
+pub use self::roots::TlsRoots;
+pub use self::ureq::{UreqTransport, UreqTransportBuilder};
 
 use crate::error::TransportError;
 
@@ -47,26 +51,36 @@ pub trait Transport: Send + Sync {
         request: http::Request<Vec<u8>>,
         limits: &Limits,
     ) -> Result<http::Response<Vec<u8>>, TransportError>;
+
+    /// Whether each request should carry a [`Redact`] among its extensions: for a transport that
+    /// writes requests down. Not, unless said otherwise, since the secrets are gathered for it.
+    fn wants_redaction(&self) -> bool {
+        false
+    }
 }
 
-/// What a request may cost.
+/// What one attempt at a call may cost: one request and its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
     /// For finding the host and connecting; 10 s unless set.
     pub connect: Duration,
-    /// For the whole request; 70 s unless set, since a portal works on one for up to 60 s.
-    pub overall: Duration,
-    /// The size of an answer, decompressed, in bytes; 64 MiB unless set.
+    /// For all of it; 70 s unless set, since a portal works on a request for up to 60 s.
+    pub attempt: Duration,
+    /// The size of an answer's body, decompressed, in bytes; 64 MiB unless set.
     pub answer_size: u64,
+    /// The size of an answer's header in bytes; 64 KiB unless set, and with [`UreqTransport`] no more
+    /// than 128 KiB.
+    pub header_size: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(10),
-            overall: Duration::from_secs(70),
+            attempt: Duration::from_secs(70),
             answer_size: 64 << 20,
+            header_size: 64 << 10,
         }
     }
 }

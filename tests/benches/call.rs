@@ -25,7 +25,7 @@ fn main() {
         .max_redirects(0)
         .timeout_resolve(Some(limits.connect))
         .timeout_connect(Some(limits.connect))
-        .timeout_global(Some(limits.overall))
+        .timeout_global(Some(limits.attempt))
         .build()
         .new_agent();
     let webhook = format!("http://{address}/rest/1/sandboxcode0000/");

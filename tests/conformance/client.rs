@@ -92,9 +92,10 @@ fn a_transport_of_the_users_gets_the_limits_and_its_failure_comes_back() {
     let transport = Failing::default();
     let client = Client::builder()
         .webhook("https://example.com/rest/1/c0de5ecret/")
-        .timeout(Duration::from_secs(30))
+        .attempt_timeout(Duration::from_secs(30))
         .connect_timeout(Duration::from_secs(3))
         .max_answer_size(1234)
+        .max_header_size(4321)
         .transport(transport.clone())
         .build()
         .unwrap();
@@ -102,11 +103,11 @@ fn a_transport_of_the_users_gets_the_limits_and_its_failure_comes_back() {
 
     let mut limits = Limits::default();
     assert_eq!(
-        (limits.overall, limits.connect),
+        (limits.attempt, limits.connect),
         (Duration::from_secs(70), Duration::from_secs(10))
     );
-    (limits.overall, limits.connect, limits.answer_size) =
-        (Duration::from_secs(30), Duration::from_secs(3), 1234);
+    (limits.attempt, limits.connect) = (Duration::from_secs(30), Duration::from_secs(3));
+    (limits.answer_size, limits.header_size) = (1234, 4321);
     assert_eq!(*transport.0.lock().unwrap(), [limits]);
 
     let Error::Transport(failure) = &error else {
@@ -146,7 +147,7 @@ fn settings_that_cannot_work_are_refused() {
             "no portal: call `webhook` or `token` before `build`",
         ),
         (
-            builder().timeout(Duration::ZERO).build(),
+            builder().attempt_timeout(Duration::ZERO).build(),
             "zero would let no request through",
         ),
         (
@@ -155,6 +156,10 @@ fn settings_that_cannot_work_are_refused() {
         ),
         (
             builder().max_answer_size(0).build(),
+            "zero would let no request through",
+        ),
+        (
+            builder().max_header_size(0).build(),
             "zero would let no request through",
         ),
         (builder().user_agent("a\r\nb").build(), "cannot stand in a header"),

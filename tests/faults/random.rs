@@ -153,7 +153,7 @@ fn any_bytes_from_a_server_are_an_answer_or_an_error() {
         // A client of its own for each connection, which it leaves behind.
         let client: Client = server
             .builder("http")
-            .timeout(Duration::from_secs(20))
+            .attempt_timeout(Duration::from_secs(20))
             .build()
             .unwrap();
         examine(client.call(&One::new()));

@@ -19,6 +19,10 @@ pub(crate) enum Step {
     ReadSome,
     /// Sends these bytes.
     Send(Vec<u8>),
+    /// Sends these bytes again and again, until the client closes the connection.
+    Forever(Vec<u8>),
+    /// Sends byte after byte with this pause, until the client closes the connection.
+    Drip(Duration),
     /// Waits until the client closes the connection.
     Wait,
 }
@@ -77,6 +81,16 @@ fn play(mut stream: TcpStream, script: &[Step]) -> Vec<u8> {
             Step::Read => read_request(&mut stream, &mut received),
             Step::ReadSome => stream.read(&mut [0; 64]).is_ok(),
             Step::Send(bytes) => stream.write_all(bytes).is_ok(),
+            Step::Forever(bytes) => {
+                while stream.write_all(bytes).is_ok() {}
+                false
+            }
+            Step::Drip(pause) => {
+                // The pause is that of a read which gets nothing.
+                let _ = stream.set_read_timeout(Some(*pause));
+                while !matches!(stream.read(&mut [0; 1]), Ok(0)) && stream.write_all(b"x").is_ok() {}
+                false
+            }
             Step::Wait => stream.read_to_end(&mut Vec::new()).is_ok(),
         };
         if !done {

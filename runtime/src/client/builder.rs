@@ -22,9 +22,10 @@ const USER_AGENT: &str = concat!("b24/", env!("CARGO_PKG_VERSION"));
 ///
 /// let client = Client::builder()
 ///     .webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")
-///     .timeout(Duration::from_secs(30))
+///     .attempt_timeout(Duration::from_secs(30))
 ///     .connect_timeout(Duration::from_secs(3))
 ///     .max_answer_size(8 << 20)
+///     .max_header_size(16 << 10)
 ///     .user_agent("acme-sync/2.1")
 ///     .build()?;
 /// # let _ = client;
@@ -52,9 +53,9 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one request may take in all; 70 s unless set.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.limits.overall = timeout;
+    /// How long one attempt at a call may take in all; 70 s unless set.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.attempt = timeout;
         self
     }
 
@@ -67,6 +68,12 @@ impl ClientBuilder {
     /// How long an answer may be, in bytes; 64 MiB unless set.
     pub fn max_answer_size(mut self, bytes: u64) -> Self {
         self.limits.answer_size = bytes;
+        self
+    }
+
+    /// How long the header of an answer may be, in bytes; 64 KiB unless set.
+    pub fn max_header_size(mut self, bytes: usize) -> Self {
+        self.limits.header_size = bytes;
         self
     }
 
@@ -101,17 +108,18 @@ impl ClientBuilder {
                 format!("{user_agent:?} cannot stand in a header; expected visible ASCII characters"),
             )
         })?;
-        let limits = [self.limits.connect, self.limits.overall];
-        if limits.contains(&Duration::ZERO) || self.limits.answer_size == 0 {
+        let limits = [self.limits.connect, self.limits.attempt];
+        if limits.contains(&Duration::ZERO) || self.limits.answer_size == 0 || self.limits.header_size == 0 {
             return Err(ConfigError::new(
                 "limit",
                 "zero would let no request through; expected more than zero",
             )
             .into());
         }
-        let transport = self
-            .transport
-            .unwrap_or_else(|| Box::new(UreqTransport::with_limits(&self.limits)));
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Box::new(UreqTransport::builder().limits(&self.limits).build()?),
+        };
         Ok(Client {
             inner: Arc::new(Inner {
                 portal,

@@ -31,6 +31,8 @@ pub enum TransportErrorKind {
     Protocol,
     /// The answer sends the call elsewhere.
     Redirect,
+    /// The transport writes requests down in place of sending them.
+    DryRun,
     /// Something else, as told by the transport.
     Other,
 }
@@ -91,7 +93,9 @@ impl TransportError {
         match self.kind {
             _ if self.sent => Advice::Check,
             TransportErrorKind::Connect | TransportErrorKind::Redirect => Advice::Reach,
-            TransportErrorKind::Tls | TransportErrorKind::Other => Advice::FixRequest,
+            TransportErrorKind::Tls | TransportErrorKind::DryRun | TransportErrorKind::Other => {
+                Advice::FixRequest
+            }
             _ => Advice::Retry,
         }
     }
@@ -110,12 +114,17 @@ impl fmt::Display for TransportError {
             TransportErrorKind::TooLarge => "the answer is too large",
             TransportErrorKind::Protocol => "the answer breaks the rules of HTTP",
             TransportErrorKind::Redirect => "the portal has another address",
+            TransportErrorKind::DryRun => "a dry run: nothing was sent",
             TransportErrorKind::Other => "the request failed",
         })?;
         if !self.detail.is_empty() {
             write!(f, ": {}", self.detail)?;
         }
-        write!(f, "; {}", self.advice())
+        match self.kind {
+            // As was wanted; there is nothing to change.
+            TransportErrorKind::DryRun => Ok(()),
+            _ => write!(f, "; {}", self.advice()),
+        }
     }
 }
 

@@ -1,10 +1,14 @@
 //! The transport over `ureq`.
 
+mod builder;
+
 use std::io::{self, Read};
 use std::time::Duration;
 
 use http::uri::Scheme;
 use ureq::{Agent, Body, SendBody, Timeout};
+
+pub use self::builder::UreqTransportBuilder;
 
 use super::{Limits, Transport};
 use crate::error::{TransportError, TransportErrorKind as Kind};
@@ -12,16 +16,18 @@ use crate::error::{TransportError, TransportErrorKind as Kind};
 /// The settings of an agent or of one request: ureq has no name for what the two have in common.
 macro_rules! settings {
     ($builder:expr, $limits:expr) => {{
-        let [connect, resolve, overall] = timeouts($limits);
+        let [connect, resolve, attempt] = $crate::transport::ureq::timeouts($limits);
         $builder
             // Bodies of errors are wanted; a redirect would become a GET without its body.
             .http_status_as_error(false)
             .max_redirects(0)
             .timeout_connect(connect)
             .timeout_resolve(resolve)
-            .timeout_global(overall)
+            .timeout_global(attempt)
+            .max_response_header_size($crate::transport::ureq::header_size($limits))
     }};
 }
+pub(super) use settings;
 
 /// The transport that a [`Client`](crate::Client) uses unless told otherwise: `ureq`, which keeps
 /// connections open, with TLS by rustls and the certificate authorities that ship with it.
@@ -36,15 +42,26 @@ pub struct UreqTransport {
 
 impl Default for UreqTransport {
     fn default() -> Self {
-        Self::with_limits(&Limits::default())
+        Self::new(
+            settings!(Agent::config_builder(), &Limits::default())
+                .build()
+                .new_agent(),
+        )
     }
 }
 
 impl UreqTransport {
-    /// A transport over an agent of your own, for its proxy, its TLS settings or its pool.
+    /// A transport with a proxy or with certificate authorities of your own.
+    pub fn builder() -> UreqTransportBuilder {
+        UreqTransportBuilder::default()
+    }
+
+    /// A transport over an agent of your own, for what [`builder`](Self::builder) does not offer: a
+    /// certificate of the client's, or another pool.
     ///
     /// Timeouts, redirects and statuses are set anew for each request; a request to this machine
-    /// over `http` takes no proxy.
+    /// over `http` takes no proxy. An agent that verifies no certificates is not used: whoever answered
+    /// would get the webhook's code or the token.
     ///
     /// ```
     /// use b24::UreqTransport;
@@ -58,19 +75,15 @@ impl UreqTransport {
         Self { agent }
     }
 
-    /// The default transport, for these limits above all: where they are the agent's own, ureq keeps
-    /// its TLS state from one connection to the next, and has no settings to copy for each request.
-    pub(crate) fn with_limits(limits: &Limits) -> Self {
-        Self::new(settings!(Agent::config_builder(), limits).build().new_agent())
-    }
-
-    /// Whether the agent's own settings will do for a request to an address of this scheme.
+    /// Whether the agent's own settings will do for a request to an address of this scheme: then ureq
+    /// keeps its TLS state from one connection to the next, and has no settings to copy.
     fn suits(&self, scheme: Option<&Scheme>, limits: &Limits) -> bool {
         let config = self.agent.config();
         let (timeouts, wanted) = (config.timeouts(), timeouts(limits));
         !config.http_status_as_error()
             && config.max_redirects() == 0
             && [timeouts.connect, timeouts.resolve, timeouts.global] == wanted
+            && config.max_response_header_size() == header_size(limits)
             && (config.proxy().is_none() || scheme == Some(&Scheme::HTTPS))
     }
 }
@@ -80,7 +93,13 @@ impl UreqTransport {
 fn timeouts(limits: &Limits) -> [Option<Duration>; 3] {
     const LONGEST: Duration = Duration::from_hours(365 * 24);
     let connect = limits.connect.min(LONGEST);
-    [connect, connect, limits.overall.min(LONGEST)].map(Some)
+    [connect, connect, limits.attempt.min(LONGEST)].map(Some)
+}
+
+/// A header has to fit into what ureq reads at once.
+fn header_size(limits: &Limits) -> usize {
+    const MOST: usize = 128 << 10;
+    limits.header_size.min(MOST)
 }
 
 impl Transport for UreqTransport {
@@ -99,6 +118,13 @@ impl Transport for UreqTransport {
             .headers_mut()
             .insert(http::header::CONTENT_LENGTH, content.len().into());
         let scheme = request.uri().scheme().cloned();
+        if scheme == Some(Scheme::HTTPS) && self.agent.config().tls_config().disable_verification() {
+            return Err(TransportError::new(
+                Kind::Tls,
+                false,
+                "the agent verifies no certificates; let it trust the portal's authority",
+            ));
+        }
         if !self.suits(scheme.as_ref(), limits) {
             let mut own = settings!(self.agent.configure_request(request), limits);
             if scheme != Some(Scheme::HTTPS) {
@@ -145,13 +171,16 @@ fn failure(error: ureq::Error, sent: bool, limits: &Limits) -> TransportError {
             Kind::Timeout,
             format!("{phase} took longer than {:?}", limits.connect),
         ),
-        Error::Timeout(_) => (Kind::Timeout, format!("longer than {:?} in all", limits.overall)),
+        Error::Timeout(_) => (Kind::Timeout, format!("longer than {:?} in all", limits.attempt)),
         // What TLS has to say about a handshake comes in this disguise.
         Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => (Kind::Tls, error.to_string()),
         Error::Io(error) if !sent => (Kind::Connect, error.to_string()),
         Error::Io(error) => (Kind::Closed, error.to_string()),
         Error::BodyExceedsLimit(_) => (Kind::TooLarge, format!("more than {} bytes", limits.answer_size)),
-        Error::LargeResponseHeader(..) => (Kind::TooLarge, "the header".to_owned()),
+        Error::LargeResponseHeader(..) => (
+            Kind::TooLarge,
+            format!("the header has more than {} bytes", header_size(limits)),
+        ),
         Error::Tls(reason) => (Kind::Tls, reason.to_owned()),
         Error::Rustls(error) => (Kind::Tls, error.to_string()),
         Error::TlsRequired | Error::Pem(_) => (Kind::Tls, String::new()),
