@@ -30,6 +30,8 @@
 //!   found, and only its bot's application may write as that bot.
 //! - Any other method with an [`Answer`] of yours.
 //! - Time: by the system's clock, or by a [`TurnedClock`] that a test turns.
+//! - What goes wrong in a year, on demand: a [`Fault`] strikes the requests that its rule names, and
+//!   says whether the method ran all the same.
 //!
 //! # What it does not imitate yet
 //! - REST 3 (`/rest/api/`, answered with 501), `batch` (an unknown method like all that are not
@@ -43,6 +45,7 @@
 mod answer;
 mod builder;
 mod clock;
+mod fault;
 mod http;
 mod journal;
 mod methods;
@@ -58,6 +61,7 @@ mod world;
 pub use answer::Answer;
 pub use builder::Builder;
 pub use clock::TurnedClock;
+pub use fault::{Fault, Rule};
 pub use portal::Portal;
 pub use received::Received;
 pub use world::{Bot, Chat, Message};

@@ -6,7 +6,8 @@ use std::{
 };
 
 use crate::{
-    Answer, Bot, Builder, Chat, Message, Received, http::Server, rest, sandbox::Sandbox, settings::Settings,
+    Answer, Bot, Builder, Chat, Message, Received, Rule, http::Server, rest, sandbox::Sandbox,
+    settings::Settings,
 };
 
 /// A running sandbox portal on a loopback port of its own. Dropping it stops the server and
@@ -126,6 +127,34 @@ impl Portal {
     /// that of [`answer`](Self::answer) or the portal's own method comes again.
     pub fn answer_once(&self, method: &str, answer: Answer) {
         self.sandbox().answer_once(method, answer);
+    }
+
+    /// From now on requests are struck by this fault, as its rule says. Of several rules the first
+    /// injected whose turn it is strikes; all count the requests that match them.
+    ///
+    /// ```
+    /// use b24_portal::{Fault, Portal};
+    ///
+    /// let portal = Portal::start()?;
+    /// // The second attempt at a deal is refused, whatever else happens …
+    /// portal.inject(Fault::QueryLimit.on("crm.deal.add").nth(2));
+    /// // … and every answer comes with a warning before it.
+    /// portal.inject(Fault::PhpWarning);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn inject(&self, rule: impl Into<Rule>) {
+        self.sandbox().faults.add(rule.into());
+    }
+
+    /// Takes back every injected fault; the requests that were struck stay counted.
+    pub fn clear_faults(&self) {
+        self.sandbox().faults.clear();
+    }
+
+    /// How many requests injected faults have struck.
+    #[must_use]
+    pub fn faults(&self) -> usize {
+        self.sandbox().faults.struck()
     }
 
     /// How often `method` really ran: past the checks of name, credentials and scope, whatever

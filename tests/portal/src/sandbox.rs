@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::{answer::Answer, journal::Journal, methods, settings::Settings, world::World};
+use crate::{answer::Answer, fault::Rules, journal::Journal, methods, settings::Settings, world::World};
 
 /// Behind one lock: calls are answered one after another, so each sees a consistent portal.
 #[derive(Debug, Default)]
@@ -10,6 +10,7 @@ pub(crate) struct Sandbox {
     pub(crate) settings: Settings,
     pub(crate) world: World,
     pub(crate) requests: Journal,
+    pub(crate) faults: Rules,
     scripts: BTreeMap<String, Script>,
     executions: BTreeMap<String, usize>,
 }

@@ -16,11 +16,13 @@ pub(crate) use timing::{Timing, iso_date};
 
 use crate::{
     answer::{Answer, Scripted},
+    fault,
     methods::{self, Call},
     php::{self, Array, Value},
     received::Received,
     reply::Reply,
     sandbox::Sandbox,
+    settings::Statuses,
 };
 use address::{Address, Format, RestAddress};
 
@@ -37,16 +39,32 @@ const RESERVED: [&str; 9] = [
     "method",
 ];
 
+/// The type of an answer.
+const JSON: &str = "application/json; charset=utf-8";
+
 /// Records the request and answers it.
 pub(crate) fn handle(sandbox: &mut Sandbox, request: Received) -> Reply {
-    let timing = Timing::start(&sandbox.settings.clock);
-    let reply = match Address::of(request.path()) {
-        Address::Rest(address) => call(sandbox, &request, &address, &timing),
-        Address::Rest3 => Reply::plain(501, "The sandbox portal does not serve REST 3 yet."),
-        Address::Elsewhere => Reply::plain(404, "The sandbox portal serves /rest/ only."),
+    let reply = match sandbox.faults.next(&request) {
+        Some(rule) => fault::strike(&rule, &request, || answer(sandbox, &request)),
+        None => answer(sandbox, &request),
     };
     sandbox.requests.push(request);
     reply
+}
+
+fn answer(sandbox: &mut Sandbox, request: &Received) -> Reply {
+    let timing = Timing::start(&sandbox.settings.clock);
+    match Address::of(request.path()) {
+        Address::Rest(address) => call(sandbox, request, &address, &timing),
+        Address::Rest3 => Reply::plain(501, "The sandbox portal does not serve REST 3 yet."),
+        Address::Elsewhere => Reply::plain(404, "The sandbox portal serves /rest/ only."),
+    }
+}
+
+/// A failure that no call comes to: it is made before the method is looked at.
+pub(crate) fn refusal(_path: &str, failure: &Failure) -> Reply {
+    let body = php::write_json(&failure.body().into());
+    Reply::new(failure.status(Statuses::Observed), JSON, body)
 }
 
 fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, timing: &Timing) -> Reply {
@@ -136,10 +154,7 @@ fn number(number: u64) -> i64 {
 
 fn rest_reply(sandbox: &Sandbox, status: u16, body: &Array, format: Format, timing: &Timing) -> Reply {
     let (content_type, body) = match format {
-        Format::Json => (
-            "application/json; charset=utf-8",
-            php::write_json(&body.clone().into()),
-        ),
+        Format::Json => (JSON, php::write_json(&body.clone().into())),
         Format::Xml => ("text/xml; charset=utf-8", xml::write_xml(body)),
     };
     let mut reply = Reply::new(status, content_type, body)
