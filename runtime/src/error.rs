@@ -5,6 +5,7 @@ mod code;
 mod config;
 mod decode;
 mod invalid;
+mod pace;
 mod system;
 mod transport;
 
@@ -13,6 +14,7 @@ pub use code::{AnyCode, ErrorCode};
 pub use config::ConfigError;
 pub use decode::{DecodeError, DecodeProblem};
 pub use invalid::{Invalid, Problem, Violation};
+pub use pace::{PaceError, PaceReason};
 pub use system::SystemCode;
 pub use transport::{TransportError, TransportErrorKind};
 
@@ -60,6 +62,8 @@ pub enum Error {
     Config(ConfigError),
     /// The parameters break what the method's declaration says; nothing was sent.
     Invalid(Invalid),
+    /// The call may not wait until the portal takes it; nothing was sent.
+    Pace(PaceError),
     /// The portal answered that it refuses the call, or that it failed.
     Api(Box<ApiError>),
     /// The portal answered that the credentials are not good for this call.
@@ -138,6 +142,7 @@ impl Error {
     pub fn outcome(&self) -> Outcome {
         match self {
             Self::Config(_) | Self::Invalid(_) => Outcome::NotExecuted,
+            Self::Pace(error) => error.outcome(),
             Self::Api(error) | Self::Auth(error) => error.outcome(),
             Self::Transport(error) => error.outcome(),
             Self::Decode(error) => error.outcome(),
@@ -149,6 +154,7 @@ impl Error {
     pub fn advice(&self) -> Advice {
         match self {
             Self::Config(_) | Self::Invalid(_) => Advice::FixRequest,
+            Self::Pace(error) => error.advice(),
             Self::Api(error) | Self::Auth(error) => error.advice(),
             Self::Transport(error) => error.advice(),
             Self::Decode(error) => error.advice(),
@@ -178,6 +184,7 @@ impl fmt::Display for Error {
         match self {
             Self::Config(error) => error.fmt(f),
             Self::Invalid(error) => error.fmt(f),
+            Self::Pace(error) => error.fmt(f),
             Self::Api(error) | Self::Auth(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
@@ -197,6 +204,12 @@ impl From<ConfigError> for Error {
 impl From<Invalid> for Error {
     fn from(error: Invalid) -> Self {
         Self::Invalid(error)
+    }
+}
+
+impl From<PaceError> for Error {
+    fn from(error: PaceError) -> Self {
+        Self::Pace(error)
     }
 }
 

@@ -52,6 +52,8 @@ mod lenient;
 mod macros;
 mod method;
 mod observe;
+#[allow(dead_code)] // until the client keeps it
+mod pace;
 mod parameter;
 mod patch;
 mod portal;
@@ -71,7 +73,7 @@ pub use clock::{Clock, SystemClock};
 pub use enumeration::{HoldsInteger, HoldsText, InvalidValue};
 pub use error::{
     Advice, AnyCode, ApiError, ConfigError, DecodeError, DecodeProblem, Error, ErrorCode, Invalid, Outcome,
-    Problem, SystemCode, TransportError, TransportErrorKind, Violation,
+    PaceError, PaceReason, Problem, SystemCode, TransportError, TransportErrorKind, Violation,
 };
 pub use field::{
     Field, Flatten, FlattenedDefault, HasItems, HasLength, HasRange, HasValues, HoldsObject, IntoField,
@@ -84,6 +86,7 @@ pub use lenient::{Decoded, Lenient, Loose};
 pub use lenient::{Form, Leniently};
 pub use method::{Api, Effect, Method};
 pub use observe::{Attempt, Event, Next, Observer};
+pub use pace::{Operating, Pace};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use patch::{Clearable, Patch};
 pub use received::Unflatten;
