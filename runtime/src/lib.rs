@@ -58,6 +58,8 @@ mod parameter;
 mod patch;
 mod portal;
 mod received;
+#[allow(dead_code)] // the client follows redirects next
+mod redirect;
 mod response;
 pub mod retry;
 mod secret;
@@ -90,6 +92,7 @@ pub use pace::{Operating, Pace};
 pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use patch::{Clearable, Patch};
 pub use received::Unflatten;
+pub use redirect::RedirectPolicy;
 pub use response::Response;
 pub use time::Time;
 pub use transport::{Limits, Redact, TlsRoots, Transport, UreqTransport, UreqTransportBuilder};

@@ -162,7 +162,8 @@ fn is_name(segment: &str) -> bool {
     !matches!(segment, "" | "." | "..")
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether the host is this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")
         || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())

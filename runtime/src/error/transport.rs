@@ -31,6 +31,8 @@ pub enum TransportErrorKind {
     Protocol,
     /// The answer sends the call elsewhere.
     Redirect,
+    /// The portal is one's own, and its licence has expired: it answers nothing else.
+    Licence,
     /// The transport writes requests down in place of sending them.
     DryRun,
     /// Something else, as told by the transport.
@@ -93,6 +95,7 @@ impl TransportError {
         match self.kind {
             _ if self.sent => Advice::Check,
             TransportErrorKind::Connect | TransportErrorKind::Redirect => Advice::Reach,
+            TransportErrorKind::Licence => Advice::Contact,
             TransportErrorKind::Tls | TransportErrorKind::DryRun | TransportErrorKind::Other => {
                 Advice::FixRequest
             }
@@ -114,6 +117,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::TooLarge => "the answer is too large",
             TransportErrorKind::Protocol => "the answer breaks the rules of HTTP",
             TransportErrorKind::Redirect => "the portal has another address",
+            TransportErrorKind::Licence => "the portal's licence has expired",
             TransportErrorKind::DryRun => "a dry run: nothing was sent",
             TransportErrorKind::Other => "the request failed",
         })?;

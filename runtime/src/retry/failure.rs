@@ -64,11 +64,11 @@ impl Failure {
 
     fn of_transport(error: &TransportError) -> Self {
         match (error.kind(), error.outcome()) {
-            (TransportErrorKind::Redirect, _) => Self::Misdirected,
+            (TransportErrorKind::Redirect | TransportErrorKind::Licence, _) => Self::Misdirected,
             (TransportErrorKind::TooLarge, _) => Self::TooLarge,
             (_, Outcome::Unknown | Outcome::Executed) => Self::NoAnswer,
             (TransportErrorKind::Tls, _) => Self::Untrusted,
-            (TransportErrorKind::Other, _) => Self::NotSent,
+            (TransportErrorKind::DryRun | TransportErrorKind::Other, _) => Self::NotSent,
             _ => Self::Unreachable,
         }
     }
