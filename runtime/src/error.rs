@@ -6,6 +6,7 @@ mod config;
 mod decode;
 mod invalid;
 mod pace;
+mod store;
 mod system;
 mod transport;
 
@@ -15,6 +16,7 @@ pub use config::ConfigError;
 pub use decode::{DecodeError, DecodeProblem};
 pub use invalid::{Invalid, Problem, Violation};
 pub use pace::{PaceError, PaceReason};
+pub use store::StoreError;
 pub use system::SystemCode;
 pub use transport::{TransportError, TransportErrorKind};
 
@@ -55,7 +57,7 @@ use crate::method::Method;
 /// assert_eq!(error.advice(), Advice::FixRequest);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Error {
     /// The client cannot be made: a wrong address, a missing variable, an unusable setting.
@@ -72,6 +74,8 @@ pub enum Error {
     Transport(TransportError),
     /// An answer came that is not what was expected.
     Decode(Box<DecodeError>),
+    /// The tokens could not be loaded or saved; the call was not sent with new ones.
+    Store(StoreError),
 }
 
 /// Whether the portal executed a call that gave an error.
@@ -141,7 +145,7 @@ impl Error {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self {
-            Self::Config(_) | Self::Invalid(_) => Outcome::NotExecuted,
+            Self::Config(_) | Self::Invalid(_) | Self::Store(_) => Outcome::NotExecuted,
             Self::Pace(error) => error.outcome(),
             Self::Api(error) | Self::Auth(error) => error.outcome(),
             Self::Transport(error) => error.outcome(),
@@ -158,6 +162,7 @@ impl Error {
             Self::Api(error) | Self::Auth(error) => error.advice(),
             Self::Transport(error) => error.advice(),
             Self::Decode(error) => error.advice(),
+            Self::Store(_) => Advice::Contact,
         }
     }
 
@@ -188,6 +193,7 @@ impl fmt::Display for Error {
             Self::Api(error) | Self::Auth(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
+            Self::Store(error) => error.fmt(f),
         }
     }
 }
@@ -222,6 +228,12 @@ impl From<TransportError> for Error {
 impl From<DecodeError> for Error {
     fn from(error: DecodeError) -> Self {
         Self::Decode(Box::new(error))
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
     }
 }
 

@@ -51,6 +51,8 @@ pub mod kind;
 mod lenient;
 mod macros;
 mod method;
+#[allow(dead_code)] // until the client uses it
+mod oauth;
 mod observe;
 #[allow(dead_code)] // until the client keeps it
 mod pace;
@@ -75,7 +77,7 @@ pub use clock::{Clock, SystemClock};
 pub use enumeration::{HoldsInteger, HoldsText, InvalidValue};
 pub use error::{
     Advice, AnyCode, ApiError, ConfigError, DecodeError, DecodeProblem, Error, ErrorCode, Invalid, Outcome,
-    PaceError, PaceReason, Problem, SystemCode, TransportError, TransportErrorKind, Violation,
+    PaceError, PaceReason, Problem, StoreError, SystemCode, TransportError, TransportErrorKind, Violation,
 };
 pub use field::{
     Field, Flatten, FlattenedDefault, HasItems, HasLength, HasRange, HasValues, HoldsObject, IntoField,
@@ -87,6 +89,7 @@ pub use lenient::{Decoded, Lenient, Loose};
 #[doc(hidden)]
 pub use lenient::{Form, Leniently};
 pub use method::{Api, Effect, Method};
+pub use oauth::{Application, AuthorizationServer, FileStore, MemoryStore, State, TokenStore, Tokens};
 pub use observe::{Attempt, Event, Next, Observer};
 pub use pace::{Operating, Pace};
 pub use parameter::{Count, Number, Parameter, Range, Rule};

@@ -59,21 +59,7 @@ impl Portal {
     }
 
     pub(crate) fn token(portal: &str, token: &str) -> Result<Self, ConfigError> {
-        let portal = portal.trim();
-        // The portal's name alone is what its users know: `example.bitrix24.com`.
-        let with_scheme = if portal.contains("://") {
-            portal.to_owned()
-        } else {
-            format!("https://{portal}")
-        };
-        let (origin, uri) = origin(&with_scheme)
-            .map_err(|problem| ConfigError::new(PORTAL, format!("{problem}; expected https://PORTAL")))?;
-        if !matches!(uri.path(), "" | "/" | "/rest" | "/rest/") {
-            return Err(ConfigError::new(
-                PORTAL,
-                "something follows the portal's name; expected https://PORTAL",
-            ));
-        }
+        let origin = portal_origin(portal)?;
         let token = Secret::new(token.trim()).ok_or_else(|| {
             ConfigError::new(
                 TOKEN,
@@ -124,6 +110,41 @@ impl fmt::Debug for Portal {
             Credentials::Webhook { .. } => write!(f, "{origin} (webhook {HIDDEN})"),
             Credentials::Token(_) => write!(f, "{origin} (token {HIDDEN})"),
         }
+    }
+}
+
+/// The scheme and authority of a portal, given by name or by address.
+pub(crate) fn portal_origin(portal: &str) -> Result<String, ConfigError> {
+    let portal = portal.trim();
+    // The portal's name alone is what its users know: `example.bitrix24.com`.
+    let with_scheme = if portal.contains("://") {
+        portal.to_owned()
+    } else {
+        format!("https://{portal}")
+    };
+    let (origin, uri) = origin(&with_scheme)
+        .map_err(|problem| ConfigError::new(PORTAL, format!("{problem}; expected https://PORTAL")))?;
+    if !matches!(uri.path(), "" | "/" | "/rest" | "/rest/") {
+        return Err(ConfigError::new(
+            PORTAL,
+            "something follows the portal's name; expected https://PORTAL",
+        ));
+    }
+    Ok(origin)
+}
+
+/// The scheme and authority of an address that has nothing else.
+pub(crate) fn bare_origin(what: &'static str, address: &str) -> Result<String, ConfigError> {
+    match origin(address.trim()) {
+        Ok((origin, uri)) if matches!(uri.path(), "" | "/") => Ok(origin),
+        Ok(_) => Err(ConfigError::new(
+            what,
+            "something follows the host; expected https://HOST",
+        )),
+        Err(problem) => Err(ConfigError::new(
+            what,
+            format!("{problem}; expected https://HOST"),
+        )),
     }
 }
 

@@ -16,7 +16,7 @@ const CUT: usize = 4;
 const CUT_WITHIN: usize = 8;
 
 /// A webhook's code or a token, of visible ASCII characters; `Debug` and `Display` hide it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Secret(String);
 
 impl Secret {

@@ -36,6 +36,11 @@ pub enum DecodeProblem {
         /// What is there and what was expected.
         reason: String,
     },
+    /// The answer of an authorization server has no tokens that could be used.
+    NoTokens {
+        /// What is missing or unusable.
+        reason: String,
+    },
 }
 
 impl DecodeError {
@@ -100,6 +105,7 @@ impl fmt::Display for DecodeError {
             DecodeProblem::Mismatch { path, reason } => {
                 write!(f, "`{path}` is not what was expected: {reason}")?;
             }
+            DecodeProblem::NoTokens { reason } => write!(f, "the answer has no usable tokens: {reason}")?,
         }
         write!(f, " (HTTP {})", self.status)?;
         if !self.excerpt.is_empty() {

@@ -35,7 +35,7 @@ pub enum SystemCode {
     ErrorBatchLengthExceeded,
     /// `ERROR_MANIFEST_IS_NOT_AVAILABLE`: there is no such manifest.
     ErrorManifestIsNotAvailable,
-    /// `INVALID_REQUEST`: not sent over https.
+    /// `INVALID_REQUEST`: not sent over https; from an authorization server, malformed.
     InvalidRequest,
     /// `ACCESS_DENIED`: the portal's plan, or the caller's rights, do not allow it.
     AccessDenied,
@@ -67,6 +67,17 @@ pub enum SystemCode {
     MethodConfirmWaiting,
     /// `METHOD_CONFIRM_DENIED`: the administrator denied the call.
     MethodConfirmDenied,
+    /// `invalid_grant`: the authorization server does not know the code or the refresh token, or no
+    /// longer.
+    InvalidGrant,
+    /// `invalid_client`: the application's secret is wrong, or the application is not installed.
+    InvalidClient,
+    /// `wrong_client`: there is no such application.
+    WrongClient,
+    /// `invalid_scope`: more rights than the application was registered with.
+    InvalidScope,
+    /// `NOT_INSTALLED`: the application was removed from the portal.
+    NotInstalled,
 }
 
 /// What is known of one code.
@@ -100,7 +111,7 @@ const fn facts(
 
 /// In the order of the variants.
 #[rustfmt::skip]
-static TABLE: [Facts; 27] = {
+static TABLE: [Facts; 32] = {
     use Advice::{Authorize, Check, Contact, FixRequest, Wait};
     use Outcome::{NotExecuted, Unknown};
     use SystemCode as Code;
@@ -132,6 +143,11 @@ static TABLE: [Facts; 27] = {
         facts(Code::PaymentRequired, "PAYMENT_REQUIRED", 401, false, NotExecuted, Contact),
         facts(Code::MethodConfirmWaiting, "METHOD_CONFIRM_WAITING", 401, false, NotExecuted, Wait),
         facts(Code::MethodConfirmDenied, "METHOD_CONFIRM_DENIED", 403, false, NotExecuted, Contact),
+        facts(Code::InvalidGrant, "invalid_grant", 400, true, NotExecuted, Authorize),
+        facts(Code::InvalidClient, "invalid_client", 400, true, NotExecuted, Authorize),
+        facts(Code::WrongClient, "wrong_client", 200, true, NotExecuted, Authorize),
+        facts(Code::InvalidScope, "invalid_scope", 400, true, NotExecuted, Authorize),
+        facts(Code::NotInstalled, "NOT_INSTALLED", 401, true, NotExecuted, Authorize),
     ]
 };
 

@@ -55,7 +55,7 @@ impl Failure {
     #[must_use]
     pub fn of(error: &Error) -> Self {
         match error {
-            Error::Config(_) | Error::Invalid(_) | Error::Pace(_) => Self::NotSent,
+            Error::Config(_) | Error::Invalid(_) | Error::Pace(_) | Error::Store(_) => Self::NotSent,
             Error::Api(error) | Error::Auth(error) => Self::of_refusal(error),
             Error::Transport(error) => Self::of_transport(error),
             Error::Decode(error) => Self::of_answer(error),
