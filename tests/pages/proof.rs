@@ -27,7 +27,7 @@ pub(crate) fn prove_built<M: Method>(
     let Some(page) = page::read(&format!("api-reference/{path}.md")) else {
         return;
     };
-    let portal = Portal::start().unwrap();
+    let portal = Portal::builder().unlimited().start().unwrap();
     let requests = page.requests().iter();
     let mut proven = 0;
     for request in requests.filter(|request| request.method.eq_ignore_ascii_case(M::NAME)) {

@@ -1,11 +1,12 @@
 //! What can be chosen before a portal starts.
 
-use std::io;
+use std::{io, time::Duration};
 
 use crate::{
     Portal, TurnedClock,
     clock::Clock,
-    settings::{Edition, Settings, Statuses, TimeStyle},
+    limits::Rate,
+    settings::{Edition, RateLimit, Settings, Statuses, TimeStyle},
 };
 
 /// A portal to be; made with [`Portal::builder`]. Unless told otherwise it behaves as the cloud
@@ -22,7 +23,7 @@ pub struct Builder {
 
 impl Builder {
     /// A self-hosted portal: no `operating` and `operating_reset_at` in `time`, no
-    /// `X-Bitrix-Rest-Time` header.
+    /// `X-Bitrix-Rest-Time` header, and no limits but those that are set.
     #[must_use]
     pub fn on_premise(mut self) -> Self {
         self.settings.edition = Edition::OnPremise;
@@ -37,7 +38,8 @@ impl Builder {
     }
 
     /// The statuses of the documentation where the server sends others: 403 for
-    /// `INVALID_CREDENTIALS` and `insufficient_scope`, 400 for `INVALID_REQUEST`.
+    /// `INVALID_CREDENTIALS` and `insufficient_scope`, 400 for `INVALID_REQUEST`, 503 for
+    /// `OVERLOAD_LIMIT`.
     #[must_use]
     pub fn documented_statuses(mut self) -> Self {
         self.settings.statuses = Statuses::Documented;
@@ -48,6 +50,43 @@ impl Builder {
     #[must_use]
     pub fn require_https(mut self) -> Self {
         self.settings.https_only = true;
+        self
+    }
+
+    /// The limit of the tariff Enterprise: 250 requests at once, and 5 a second after them.
+    #[must_use]
+    pub fn enterprise(mut self) -> Self {
+        self.settings.rate = RateLimit::Set(Rate::ENTERPRISE);
+        self
+    }
+
+    /// So many requests at once, and so many a second after them; the others are refused with
+    /// `QUERY_LIMIT_EXCEEDED`. Unless told so it is 50 and 2, as in the cloud. A rate that is
+    /// not positive means that no more come after the first ones.
+    ///
+    /// ```
+    /// let portal = b24_portal::Portal::builder().rate_limit(10, 0.5).start()?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn rate_limit(mut self, burst: u32, per_second: f64) -> Self {
+        self.settings.rate = RateLimit::Set(Rate::new(burst, per_second));
+        self
+    }
+
+    /// Any number of requests, for tests about something else.
+    #[must_use]
+    pub fn unlimited(mut self) -> Self {
+        self.settings.rate = RateLimit::Unlimited;
+        self
+    }
+
+    /// How long a method may run in ten minutes for one application or webhook before it is
+    /// refused with `OPERATION_TIME_LIMIT`; 480 seconds unless told otherwise.
+    /// [`Portal::cost`] says how long a run takes.
+    #[must_use]
+    pub fn operating_limit(mut self, limit: Duration) -> Self {
+        self.settings.operating_limit = Some(limit);
         self
     }
 

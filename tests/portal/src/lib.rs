@@ -29,13 +29,16 @@
 //!   `imbot.register`, `server.time`, `user.current`, with state: a chat that was added can be
 //!   found, and only its bot's application may write as that bot.
 //! - Any other method with an [`Answer`] of yours.
+//! - Limits: 50 requests at once and 2 a second after them ([`Builder::rate_limit`] and
+//!   [`Builder::unlimited`] say otherwise), and `operating` of each method and application in its ten
+//!   buckets of a minute, with the running times that [`Portal::cost`] sets.
 //! - Time: by the system's clock, or by a [`TurnedClock`] that a test turns.
 //! - What goes wrong in a year, on demand: a [`Fault`] strikes the requests that its rule names, and
 //!   says whether the method ran all the same.
 //!
 //! # What it does not imitate yet
 //! - REST 3 (`/rest/api/`, answered with 501), `batch` (an unknown method like all that are not
-//!   listed above), lists, events, the OAuth server, limits, redirects of renamed portals, faults
+//!   listed above), lists, events, the OAuth server, redirects of renamed portals, faults
 //!   below HTTP other than [`Answer::disconnect`].
 //! - Browser authorization (`sessid`), signed links (`token`), plans and licences; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
@@ -48,6 +51,7 @@ mod clock;
 mod fault;
 mod http;
 mod journal;
+mod limits;
 mod methods;
 mod php;
 mod portal;

@@ -3,6 +3,7 @@
 use std::{
     fmt, io,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use crate::{
@@ -162,6 +163,34 @@ impl Portal {
     #[must_use]
     pub fn executions(&self, method: &str) -> usize {
         self.sandbox().executions(method)
+    }
+
+    /// From now on each run of `method` takes so long, which `operating` in `time` counts where
+    /// it is more than a tenth of a second; at most a day. A [`TurnedClock`](crate::TurnedClock) is turned by
+    /// it; with the system's clock nobody waits, the answer only says so.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// let portal = b24_portal::Portal::start()?;
+    /// portal.cost("user.current", Duration::from_secs(20));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn cost(&self, method: &str, cost: Duration) {
+        self.sandbox().cost(method, cost);
+    }
+
+    /// Whether the portal is blocked from now on, and refuses everything with `OVERLOAD_LIMIT`.
+    /// On a real portal only a person ends that.
+    pub fn overload(&self, overloaded: bool) {
+        self.sandbox().limits.overloaded = overloaded;
+    }
+
+    /// How many calls were refused by a limit: `QUERY_LIMIT_EXCEEDED`, `OPERATION_TIME_LIMIT`
+    /// and `OVERLOAD_LIMIT`.
+    #[must_use]
+    pub fn refusals(&self) -> usize {
+        self.sandbox().limits.refusals()
     }
 
     /// The chat bots of the portal, oldest first.

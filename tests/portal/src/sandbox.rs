@@ -1,8 +1,13 @@
 //! Everything that a running sandbox knows.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    time::Duration,
+};
 
-use crate::{answer::Answer, fault::Rules, journal::Journal, methods, settings::Settings, world::World};
+use crate::{
+    answer::Answer, fault::Rules, journal::Journal, limits::Limits, methods, settings::Settings, world::World,
+};
 
 /// Behind one lock: calls are answered one after another, so each sees a consistent portal.
 #[derive(Debug, Default)]
@@ -11,6 +16,7 @@ pub(crate) struct Sandbox {
     pub(crate) world: World,
     pub(crate) requests: Journal,
     pub(crate) faults: Rules,
+    pub(crate) limits: Limits,
     scripts: BTreeMap<String, Script>,
     executions: BTreeMap<String, usize>,
 }
@@ -32,6 +38,7 @@ impl Sandbox {
     pub(crate) fn new(settings: Settings) -> Self {
         Self {
             requests: Journal::new(settings.kept_requests),
+            limits: Limits::new(&settings),
             settings,
             ..Self::default()
         }
@@ -55,6 +62,10 @@ impl Sandbox {
 
     pub(crate) fn answer_once(&mut self, method: &str, answer: Answer) {
         self.script(method).once.push_back(answer);
+    }
+
+    pub(crate) fn cost(&mut self, method: &str, cost: Duration) {
+        self.limits.set_cost(canonical(method), cost);
     }
 
     fn script(&mut self, method: &str) -> &mut Script {

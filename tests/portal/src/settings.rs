@@ -1,6 +1,11 @@
 //! What kind of portal the sandbox plays.
 
-use crate::clock::Clock;
+use std::time::Duration;
+
+use crate::{clock::Clock, limits::Rate};
+
+/// The documentation's example; a portal's own is configured.
+const OPERATING_LIMIT: Duration = Duration::from_mins(8);
 
 /// Chosen once, before the start.
 #[derive(Debug, Clone)]
@@ -11,6 +16,9 @@ pub(crate) struct Settings {
     /// Refuse webhooks over plain HTTP, as every real portal does.
     pub(crate) https_only: bool,
     pub(crate) clock: Clock,
+    pub(crate) rate: RateLimit,
+    /// That of the edition, where nothing is said.
+    pub(crate) operating_limit: Option<Duration>,
     /// How many requests are remembered; all, where nothing is said.
     pub(crate) kept_requests: Option<usize>,
 }
@@ -35,9 +43,30 @@ pub(crate) enum Statuses {
     Documented,
 }
 
+/// How many requests are let in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RateLimit {
+    OfEdition,
+    Set(Rate),
+    Unlimited,
+}
+
 impl Settings {
     pub(crate) fn is_cloud(&self) -> bool {
         self.edition == Edition::Cloud
+    }
+
+    pub(crate) fn rate(&self) -> Option<Rate> {
+        match self.rate {
+            RateLimit::OfEdition => self.is_cloud().then_some(Rate::STANDARD),
+            RateLimit::Set(rate) => Some(rate),
+            RateLimit::Unlimited => None,
+        }
+    }
+
+    pub(crate) fn operating_limit(&self) -> Option<Duration> {
+        let of_edition = self.is_cloud().then_some(OPERATING_LIMIT);
+        self.operating_limit.or(of_edition)
     }
 }
 
@@ -49,6 +78,8 @@ impl Default for Settings {
             statuses: Statuses::Observed,
             https_only: false,
             clock: Clock::System,
+            rate: RateLimit::OfEdition,
+            operating_limit: None,
             kept_requests: None,
         }
     }

@@ -21,7 +21,7 @@ fn time_url(portal: &Portal) -> String {
 
 #[test]
 fn a_connection_carries_many_calls() {
-    let portal = Portal::start().unwrap();
+    let portal = Portal::builder().unlimited().start().unwrap();
     let address = time_url(&portal);
     let mut connection = Connection::open(&address);
     for _ in 0..100 {
@@ -65,7 +65,8 @@ fn a_target_that_names_the_host_is_a_path_too() {
 
 #[test]
 fn many_threads_use_one_portal_and_one_thread_many_portals() {
-    let portals = [Portal::start().unwrap(), Portal::start().unwrap()];
+    let start = || Portal::builder().unlimited().start().unwrap();
+    let portals = [start(), start()];
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
@@ -101,7 +102,7 @@ fn a_dropped_portal_closes_its_connections_and_frees_its_port() {
 
 #[test]
 fn whatever_bytes_arrive_the_portal_stays_up() {
-    let portal = Portal::start().unwrap();
+    let portal = Portal::builder().unlimited().start().unwrap();
     let host = split(portal.url()).0;
     let mut dice = Dice::new(0x00B1_7812_4000_0005);
     for round in 0..200_usize {
@@ -124,7 +125,7 @@ fn whatever_bytes_arrive_the_portal_stays_up() {
 
 #[test]
 fn whatever_body_arrives_it_is_answered() {
-    let portal = Portal::start().unwrap();
+    let portal = Portal::builder().unlimited().start().unwrap();
     portal.answer("echo", Answer::echo());
     let target = format!("{}echo", split(portal.webhook()).1);
     let mut connection = Connection::open(portal.url());

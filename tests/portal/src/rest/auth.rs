@@ -24,6 +24,8 @@ pub(crate) struct Caller {
     pub(crate) user: i64,
     /// The OAuth client, which a webhook does not have.
     pub(crate) client: Option<&'static str>,
+    /// Under what `operating` is counted: the application, or the webhook.
+    pub(crate) account: &'static str,
     /// A scope that was not granted; all others were.
     lacks: Option<&'static str>,
 }
@@ -75,15 +77,16 @@ fn by_webhook(webhook: &Webhook<'_>, settings: &Settings) -> Result<Caller, Fail
     if settings.https_only {
         return Err(Failure::new(401, "INVALID_REQUEST", "Https required.").documented_as(400));
     }
-    let lacks = match webhook.code {
-        WEBHOOK => Some(None),
-        LIMITED_WEBHOOK => Some(Some("imbot")),
+    let known = match webhook.code {
+        WEBHOOK => Some((WEBHOOK, None)),
+        LIMITED_WEBHOOK => Some((LIMITED_WEBHOOK, Some("imbot"))),
         _ => None,
     };
-    match lacks {
-        Some(lacks) if ADMINISTRATOR.contains(&webhook.user) => Ok(Caller {
+    match known {
+        Some((account, lacks)) if ADMINISTRATOR.contains(&webhook.user) => Ok(Caller {
             user: 1,
             client: None,
+            account,
             lacks,
         }),
         _ => {
@@ -98,6 +101,7 @@ fn by_token(token: &str) -> Result<Caller, Failure> {
         TOKEN => Ok(Caller {
             user: 1,
             client: Some(CLIENT_ID),
+            account: CLIENT_ID,
             lacks: None,
         }),
         EXPIRED_TOKEN => Err(Failure::new(

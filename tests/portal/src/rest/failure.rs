@@ -31,7 +31,7 @@ impl Failure {
     }
 
     /// The documentation gives another status than the server does.
-    pub(super) fn documented_as(mut self, status: u16) -> Self {
+    pub(crate) fn documented_as(mut self, status: u16) -> Self {
         self.documented = Some(status);
         self
     }

@@ -53,9 +53,9 @@ pub(crate) fn handle(sandbox: &mut Sandbox, request: Received) -> Reply {
 }
 
 fn answer(sandbox: &mut Sandbox, request: &Received) -> Reply {
-    let timing = Timing::start(&sandbox.settings.clock);
+    let mut timing = Timing::start(&sandbox.settings.clock);
     match Address::of(request.path()) {
-        Address::Rest(address) => call(sandbox, request, &address, &timing),
+        Address::Rest(address) => call(sandbox, request, &address, &mut timing),
         Address::Rest3 => Reply::plain(501, "The sandbox portal does not serve REST 3 yet."),
         Address::Elsewhere => Reply::plain(404, "The sandbox portal serves /rest/ only."),
     }
@@ -67,7 +67,7 @@ pub(crate) fn refusal(_path: &str, failure: &Failure) -> Reply {
     Reply::new(failure.status(Statuses::Observed), JSON, body)
 }
 
-fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, timing: &Timing) -> Reply {
+fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, timing: &mut Timing) -> Reply {
     match run(sandbox, request, address, timing) {
         Ok(Outcome::Result(result)) => {
             let body = envelope::success(result, timing, &sandbox.settings);
@@ -88,19 +88,21 @@ enum Outcome {
     Sent(Reply),
 }
 
-/// The checks in the server's order: the method exists, who calls, what it may do.
+/// The checks in the server's order: there is room, the method exists, who calls, what it may do.
 fn run(
     sandbox: &mut Sandbox,
     request: &Received,
     address: &RestAddress<'_>,
-    timing: &Timing,
+    timing: &mut Timing,
 ) -> Result<Outcome, Failure> {
+    sandbox.limits.admit(timing.now())?;
     let name = sandbox
         .known_name(address.method)
         .ok_or_else(Failure::method_not_found)?;
     let mut parameters = input::parameters(request);
     let caller = auth::authorize(request, address, &parameters, &sandbox.settings)?;
     caller.check_scope(&name)?;
+    sandbox.limits.run(caller.account, &name, timing)?;
     for reserved in RESERVED {
         parameters.remove(reserved);
     }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::{
     clock::Clock,
+    limits::Operating,
     php::Array,
     settings::{Settings, TimeStyle},
 };
@@ -11,14 +12,15 @@ use crate::{
 /// The portal lives in Moscow.
 const ZONE_HOURS: u32 = 3;
 
-/// `operating` is counted in windows of ten minutes.
-const OPERATING_WINDOW: i64 = 600;
-
 /// One call's time.
 #[derive(Debug, Clone)]
 pub(crate) struct Timing {
     clock: Clock,
     start: Duration,
+    /// What passed in the answer only, since the clock cannot be turned.
+    pretended: Duration,
+    /// Of a method that ran.
+    pub(crate) operating: Option<Operating>,
 }
 
 impl Timing {
@@ -26,6 +28,8 @@ impl Timing {
         Self {
             start: clock.now(),
             clock: clock.clone(),
+            pretended: Duration::ZERO,
+            operating: None,
         }
     }
 
@@ -34,15 +38,25 @@ impl Timing {
         whole_seconds(self.start)
     }
 
+    /// The time since 1970. It does not run backwards within a call, though the clock may have
+    /// been set back meanwhile.
+    pub(crate) fn now(&self) -> Duration {
+        self.clock.now().max(self.start) + self.pretended
+    }
+
+    /// Lets time pass.
+    pub(crate) fn spend(&mut self, time: Duration) {
+        self.pretended += self.clock.pass(time);
+    }
+
     /// How long the call has taken.
     pub(super) fn seconds(&self) -> f64 {
-        self.clock.now().saturating_sub(self.start).as_secs_f64()
+        self.now().saturating_sub(self.start).as_secs_f64()
     }
 
     /// The `time` of an answer.
     pub(super) fn report(&self, settings: &Settings) -> Array {
-        // The clock may have been set back meanwhile; time does not run backwards in an answer.
-        let finish = self.clock.now().max(self.start);
+        let finish = self.now();
         let taken = finish.saturating_sub(self.start);
         let mut report = Array::new();
         match settings.time {
@@ -63,10 +77,11 @@ impl Timing {
         }
         report.set("date_start", iso_date(self.unix()));
         report.set("date_finish", iso_date(whole_seconds(finish)));
-        if settings.is_cloud() {
-            report.set("operating_reset_at", self.unix() + OPERATING_WINDOW);
-            // A run of a tenth of a second or less is not counted, and none here takes longer.
-            report.set("operating", 0.0);
+        if settings.is_cloud()
+            && let Some(operating) = self.operating
+        {
+            report.set("operating_reset_at", whole_seconds(operating.reset_at));
+            report.set("operating", seconds(operating.used));
         }
         report
     }

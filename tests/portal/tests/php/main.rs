@@ -22,7 +22,7 @@ fn compare(kind: &str, content_type: &str, cases: &[Vec<u8>]) {
     let Some(expected) = interpreter::read(kind, cases) else {
         return;
     };
-    let portal = Portal::start().unwrap();
+    let portal = Portal::builder().unlimited().start().unwrap();
     portal.answer("echo", Answer::echo());
     let mut connection = Connection::open(portal.url());
     let target = format!("{}echo", wire::split(portal.webhook()).1);
