@@ -1,6 +1,6 @@
 //! Scripted answers.
 
-use crate::{reply::Reply, rest::Failure};
+use crate::{http::Script, reply::Reply, rest::Failure};
 
 /// What a method of the sandbox is to answer; given to [`Portal::answer`] or
 /// [`Portal::answer_once`].
@@ -108,6 +108,6 @@ impl Answer {
     /// cannot know whether its call took effect.
     #[must_use]
     pub fn disconnect() -> Self {
-        Self(Scripted::Sent(Reply::Disconnect))
+        Self(Scripted::Sent(Reply::Wire(Script::hang_up())))
     }
 }

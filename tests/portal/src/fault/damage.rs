@@ -5,7 +5,7 @@ use std::{io::Write, sync::OnceLock};
 use flate2::{Compress, Compression, Crc, FlushCompress, write::DeflateEncoder};
 
 use super::Fault;
-use crate::reply::Reply;
+use crate::reply::Response;
 
 /// How deep [`Fault::DeepNesting`] goes.
 const DEPTH: usize = 100_000;
@@ -17,13 +17,9 @@ const DIGITS: usize = 400;
 const BLOCK: usize = 1 << 20;
 const BLOCKS: u32 = 256;
 
-/// The answer, spoilt. Faults that are about the answer's bytes only leave the others alone.
-pub(super) fn reply(
-    fault: Fault,
-    status: u16,
-    mut headers: Vec<(String, String)>,
-    mut body: Vec<u8>,
-) -> Reply {
+/// Spoils the answer, where the fault is one that does.
+pub(super) fn spoil(fault: Fault, response: &mut Response) {
+    let body = &mut response.body;
     match fault {
         Fault::PhpWarning => {
             let warning = "<br />\n<b>Warning</b>:  Undefined array key \"ID\" in \
@@ -31,35 +27,22 @@ pub(super) fn reply(
             body.splice(..0, warning.bytes());
         }
         Fault::ByteOrderMark => drop(body.splice(..0, *b"\xEF\xBB\xBF")),
-        Fault::WrongType => set(&mut headers, "Content-Type", "text/html; charset=utf-8"),
-        Fault::BadUtf8 => add_member(&mut body, b"\"note\":\"\xC3\x28\xFF\""),
+        Fault::WrongType => response.set_header("Content-Type", "text/html; charset=utf-8"),
+        Fault::BadUtf8 => add_member(body, b"\"note\":\"\xC3\x28\xFF\""),
         Fault::DeepNesting => {
             let (open, close) = ("[".repeat(DEPTH), "]".repeat(DEPTH));
-            add_member(&mut body, format!("\"deep\":{open}{close}").as_bytes());
+            add_member(body, format!("\"deep\":{open}{close}").as_bytes());
         }
         Fault::HugeNumbers => {
             let number = "9".repeat(DIGITS);
-            add_member(
-                &mut body,
-                format!("\"next\":{number},\"total\":{number}").as_bytes(),
-            );
+            add_member(body, format!("\"next\":{number},\"total\":{number}").as_bytes());
         }
         Fault::GzipBomb => {
-            set(&mut headers, "Content-Encoding", "gzip");
-            body = bomb(&body);
+            *body = bomb(body);
+            response.set_header("Content-Encoding", "gzip");
         }
         _ => {}
     }
-    Reply::Http {
-        status,
-        headers,
-        body,
-    }
-}
-
-fn set(headers: &mut Vec<(String, String)>, name: &str, value: &str) {
-    headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
-    headers.push((name.to_owned(), value.to_owned()));
 }
 
 /// Puts a member in front of the others, where the body is an object: readers meet it first.

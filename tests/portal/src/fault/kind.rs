@@ -68,6 +68,38 @@ pub enum Fault {
     HugeNumbers,
     /// The answer is compressed: 256 MiB of blanks before the JSON, in a quarter of a megabyte.
     GzipBomb,
+
+    /// The connection is reset once the request was read. The method did not run.
+    ResetBefore,
+    /// The connection is reset in place of the answer: the method ran.
+    ResetAfter,
+    /// The connection is closed without an answer, before or after the method ran.
+    Close,
+    /// There is no answer, and the connection stays open until the client leaves.
+    Silence,
+    /// What answers speaks another protocol.
+    NotHttp,
+    /// The connection is closed after half of the body.
+    Truncated,
+    /// `Content-Length` promises 64 bytes more than come before the connection is closed.
+    LengthTooLong,
+    /// `Content-Length` promises half of the body. The other half comes too, and stands where the
+    /// client, if it uses the connection again, expects its next answer.
+    LengthTooShort,
+    /// The body comes whole, in chunks without the last one that ends them.
+    UnfinishedChunks,
+    /// The body has no end: blanks, for as long as the client reads.
+    Endless,
+    /// After half of the body nothing comes any more, and the connection stays open until the client
+    /// leaves.
+    Stall,
+    /// A blank comes every five milliseconds, for a minute; then the answer.
+    Drip,
+    /// The answer has a mebibyte of headers.
+    HeaderFlood,
+    /// The answer is right, but the connection is closed after it without a word of it in the
+    /// headers: the next request over it is lost, and does not run.
+    UnannouncedClose,
 }
 
 impl Fault {
@@ -96,6 +128,20 @@ impl Fault {
         Self::DeepNesting,
         Self::HugeNumbers,
         Self::GzipBomb,
+        Self::ResetBefore,
+        Self::ResetAfter,
+        Self::Close,
+        Self::Silence,
+        Self::NotHttp,
+        Self::Truncated,
+        Self::LengthTooLong,
+        Self::LengthTooShort,
+        Self::UnfinishedChunks,
+        Self::Endless,
+        Self::Stall,
+        Self::Drip,
+        Self::HeaderFlood,
+        Self::UnannouncedClose,
     ];
 
     /// Whether the method runs although the fault strikes, unless the rule
@@ -109,19 +155,16 @@ impl Fault {
     /// ```
     #[must_use]
     pub const fn runs(self) -> bool {
-        !matches!(
+        let refused = matches!(
             self,
             Self::QueryLimit
                 | Self::TooManyRequests
                 | Self::OperatingLimit
                 | Self::Overload
                 | Self::ExpiredToken
-                | Self::InternalError
-                | Self::BadGateway
-                | Self::Unavailable
-                | Self::HtmlPage
-                | Self::EmptyBody
-        )
+                | Self::ResetBefore
+        );
+        !refused && !self.either_way()
     }
 
     /// Whether it happens both before and after the method ran, so that nobody can tell from the
@@ -137,7 +180,14 @@ impl Fault {
     pub const fn either_way(self) -> bool {
         matches!(
             self,
-            Self::InternalError | Self::BadGateway | Self::Unavailable | Self::HtmlPage | Self::EmptyBody
+            Self::InternalError
+                | Self::BadGateway
+                | Self::Unavailable
+                | Self::HtmlPage
+                | Self::EmptyBody
+                | Self::Close
+                | Self::Silence
+                | Self::NotHttp
         )
     }
 

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use crate::{
+    http::{Script, Then},
     received::Received,
     reply::Reply,
     rest::{self, Failure},
@@ -15,6 +16,7 @@ pub(super) fn reply(fault: Fault, request: &Received) -> Option<Reply> {
         let failure = Failure::new(status, code, description);
         Some(rest::refusal(request.path(), &failure))
     };
+    let wire = |bytes: &[u8], then| Some(Reply::Wire(Script::new(bytes.to_vec(), then)));
     let page = |status, title: &str| Some(Reply::new(status, HTML, html(title)));
     match fault {
         Fault::QueryLimit => failure(503, "QUERY_LIMIT_EXCEEDED", "Too many requests"),
@@ -31,6 +33,10 @@ pub(super) fn reply(fault: Fault, request: &Received) -> Option<Reply> {
         Fault::Unavailable => page(503, "503 Service Temporarily Unavailable"),
         Fault::HtmlPage => page(200, "Authorization"),
         Fault::EmptyBody => Some(Reply::new(200, HTML, Vec::new())),
+        Fault::ResetBefore => wire(b"", Then::Reset),
+        Fault::Close => wire(b"", Then::Close),
+        Fault::Silence => wire(b"", Then::Silence),
+        Fault::NotHttp => wire(b"SSH-2.0-OpenSSH_9.6\r\n", Then::Close),
         _ => None,
     }
 }

@@ -2,7 +2,9 @@
 
 mod body;
 mod connection;
+mod script;
 mod server;
 mod socket;
 
+pub(crate) use script::{Script, Then};
 pub(crate) use server::Server;

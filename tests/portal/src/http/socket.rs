@@ -1,5 +1,4 @@
-//! A TCP socket as hyper wants it. Every byte in both directions passes here, so faults below
-//! HTTP (resets, slow or missing bytes) belong here.
+//! A TCP socket as hyper wants it.
 
 use std::{
     io,
@@ -21,6 +20,10 @@ pub(super) struct Socket(TcpStream);
 impl Socket {
     pub(super) fn new(stream: TcpStream) -> Self {
         Self(stream)
+    }
+
+    pub(super) fn into_stream(self) -> TcpStream {
+        self.0
     }
 }
 

@@ -9,5 +9,6 @@
 mod answers;
 mod raw;
 mod rules;
+mod socket;
 #[path = "../wire/mod.rs"]
 mod wire;

@@ -10,7 +10,7 @@
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
+    net::{Shutdown, TcpStream},
 };
 
 /// A response, taken apart.
@@ -126,6 +126,15 @@ impl Connection {
             headers,
             body: String::from_utf8(body).unwrap(),
         })
+    }
+
+    /// All that still comes, after the word that nothing more will be sent.
+    pub fn rest(&mut self) -> String {
+        // An error here says that the connection has ended before, which reading finds out too.
+        let _ = self.reader.get_mut().shutdown(Shutdown::Write);
+        let mut rest = Vec::new();
+        let _ = self.reader.read_to_end(&mut rest);
+        String::from_utf8_lossy(&rest).into_owned()
     }
 
     pub fn call(&mut self, verb: &str, target: &str, headers: &[&str], body: &[u8]) -> Response {
