@@ -6,6 +6,7 @@ use crate::{
     Portal, TurnedClock,
     clock::Clock,
     limits::Rate,
+    oauth::Application,
     settings::{Edition, RateLimit, Settings, Statuses, TimeStyle},
 };
 
@@ -50,6 +51,30 @@ impl Builder {
     #[must_use]
     pub fn require_https(mut self) -> Self {
         self.settings.https_only = true;
+        self
+    }
+
+    /// Where the portal sends people who have let its application in;
+    /// `https://app.example/oauth` unless told otherwise.
+    #[must_use]
+    pub fn redirect_uri(mut self, address: &str) -> Self {
+        self.settings.application = Application::new(address.to_owned());
+        self
+    }
+
+    /// A refresh token can be used again after it was exchanged. Unless told so it cannot, which
+    /// shows what an application loses that does not keep the new one.
+    #[must_use]
+    pub fn lenient_rotation(mut self) -> Self {
+        self.settings.reusable_refresh = true;
+        self
+    }
+
+    /// The authorization server sends errors without `error_description`, as real ones do at
+    /// times.
+    #[must_use]
+    pub fn bare_oauth_errors(mut self) -> Self {
+        self.settings.bare_oauth_errors = true;
         self
     }
 

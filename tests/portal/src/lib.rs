@@ -29,6 +29,8 @@
 //!   `imbot.register`, `server.time`, `user.current`, with state: a chat that was added can be
 //!   found, and only its bot's application may write as that bot.
 //! - Any other method with an [`Answer`] of yours.
+//! - The authorization server, at `/oauth/token/` of the same port, and `/oauth/authorize/`: codes,
+//!   access tokens and refresh tokens that expire by the portal's clock ([`Portal::tokens`]).
 //! - Limits: 50 requests at once and 2 a second after them ([`Builder::rate_limit`] and
 //!   [`Builder::unlimited`] say otherwise), and `operating` of each method and application in its ten
 //!   buckets of a minute, with the running times that [`Portal::cost`] sets.
@@ -38,7 +40,7 @@
 //!
 //! # What it does not imitate yet
 //! - REST 3 (`/rest/api/`, answered with 501), `batch` (an unknown method like all that are not
-//!   listed above), lists, events, the OAuth server, redirects of renamed portals, faults
+//!   listed above), lists, events, redirects of renamed portals, faults
 //!   below HTTP other than [`Answer::disconnect`].
 //! - Browser authorization (`sessid`), signed links (`token`), plans and licences; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
@@ -53,6 +55,7 @@ mod http;
 mod journal;
 mod limits;
 mod methods;
+mod oauth;
 mod php;
 mod portal;
 mod received;
@@ -66,6 +69,7 @@ pub use answer::Answer;
 pub use builder::Builder;
 pub use clock::TurnedClock;
 pub use fault::{Fault, Rule};
+pub use oauth::Application;
 pub use portal::Portal;
 pub use received::Received;
 pub use world::{Bot, Chat, Message};

@@ -1,5 +1,7 @@
 //! The portal as its user holds it.
 
+mod oauth;
+
 use std::{
     fmt, io,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -63,6 +65,7 @@ impl Portal {
         let handler = Arc::clone(&sandbox);
         let server = Server::start(move |request| rest::handle(&mut lock(&handler), request))?;
         let url = format!("http://{}", server.address());
+        lock(&sandbox).url.clone_from(&url);
         Ok(Self {
             webhook: format!("{url}/rest/1/{}/", rest::WEBHOOK),
             limited_webhook: format!("{url}/rest/1/{}/", rest::LIMITED_WEBHOOK),
@@ -91,7 +94,8 @@ impl Portal {
         &self.limited_webhook
     }
 
-    /// A working access token of a local application with all scopes.
+    /// A working access token of the portal's application with all scopes. It does not expire by
+    /// itself, as those of [`tokens`](Self::tokens) do.
     #[must_use]
     pub fn token(&self) -> &'static str {
         rest::TOKEN

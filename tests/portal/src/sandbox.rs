@@ -6,7 +6,8 @@ use std::{
 };
 
 use crate::{
-    answer::Answer, fault::Rules, journal::Journal, limits::Limits, methods, settings::Settings, world::World,
+    answer::Answer, fault::Rules, journal::Journal, limits::Limits, methods, oauth::Grants,
+    settings::Settings, world::World,
 };
 
 /// Behind one lock: calls are answered one after another, so each sees a consistent portal.
@@ -17,6 +18,9 @@ pub(crate) struct Sandbox {
     pub(crate) requests: Journal,
     pub(crate) faults: Rules,
     pub(crate) limits: Limits,
+    pub(crate) grants: Grants,
+    /// Where the portal is, without a slash at the end.
+    pub(crate) url: String,
     scripts: BTreeMap<String, Script>,
     executions: BTreeMap<String, usize>,
 }
@@ -39,9 +43,15 @@ impl Sandbox {
         Self {
             requests: Journal::new(settings.kept_requests),
             limits: Limits::new(&settings),
+            grants: Grants::new(settings.reusable_refresh),
             settings,
             ..Self::default()
         }
+    }
+
+    /// Its address without the scheme.
+    pub(crate) fn host(&self) -> &str {
+        self.url.trim_start_matches("http://")
     }
 
     /// The name under which a method is known: lower-cased first, then as sent.

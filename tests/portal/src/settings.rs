@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{clock::Clock, limits::Rate};
+use crate::{clock::Clock, limits::Rate, oauth::Application};
 
 /// The documentation's example; a portal's own is configured.
 const OPERATING_LIMIT: Duration = Duration::from_mins(8);
@@ -17,6 +17,11 @@ pub(crate) struct Settings {
     pub(crate) https_only: bool,
     pub(crate) clock: Clock,
     pub(crate) rate: RateLimit,
+    pub(crate) application: Application,
+    /// Whether a refresh token can be used repeatedly.
+    pub(crate) reusable_refresh: bool,
+    /// Whether the authorization server keeps descriptions to itself.
+    pub(crate) bare_oauth_errors: bool,
     /// That of the edition, where nothing is said.
     pub(crate) operating_limit: Option<Duration>,
     /// How many requests are remembered; all, where nothing is said.
@@ -80,6 +85,9 @@ impl Default for Settings {
             clock: Clock::System,
             rate: RateLimit::OfEdition,
             operating_limit: None,
+            application: Application::default(),
+            reusable_refresh: false,
+            bare_oauth_errors: false,
             kept_requests: None,
         }
     }

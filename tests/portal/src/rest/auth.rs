@@ -4,16 +4,19 @@ use super::{
     Failure,
     address::{RestAddress, Webhook},
 };
-use crate::{php::Array, received::Received, settings::Settings};
+use crate::{
+    oauth::{Access, CLIENT_ID},
+    php::Array,
+    received::Received,
+    sandbox::Sandbox,
+    settings::Settings,
+};
 
 /// The codes and tokens of every sandbox. They open nothing but a sandbox.
 pub(crate) const WEBHOOK: &str = "sandboxcode0000";
 pub(crate) const LIMITED_WEBHOOK: &str = "sandboxcode0001";
 pub(crate) const TOKEN: &str = "sandboxtoken0000";
 pub(crate) const EXPIRED_TOKEN: &str = "sandboxtoken0001";
-
-/// The local application that the tokens belong to.
-const CLIENT_ID: &str = "local.sandbox000000.00000000";
 
 /// The one person of the portal: its administrator, by number and by login.
 const ADMINISTRATOR: [&str; 2] = ["1", "admin"];
@@ -56,18 +59,18 @@ pub(super) fn authorize(
     request: &Received,
     address: &RestAddress<'_>,
     parameters: &Array,
-    settings: &Settings,
+    sandbox: &Sandbox,
 ) -> Result<Caller, Failure> {
     if let Some(webhook) = &address.webhook {
-        return by_webhook(webhook, settings);
+        return by_webhook(webhook, &sandbox.settings);
     }
     if let Some(token) = token(request, parameters) {
-        return by_token(&token);
+        return by_token(&token, sandbox);
     }
     match (text(parameters, "aplogin"), text(parameters, "ap")) {
         (Some(user), Some(code)) => {
             let (user, code) = (&user, &code);
-            by_webhook(&Webhook { user, code }, settings)
+            by_webhook(&Webhook { user, code }, &sandbox.settings)
         }
         _ => Err(Failure::new(401, "NO_AUTH_FOUND", "Wrong authorization data")),
     }
@@ -96,20 +99,21 @@ fn by_webhook(webhook: &Webhook<'_>, settings: &Settings) -> Result<Caller, Fail
     }
 }
 
-fn by_token(token: &str) -> Result<Caller, Failure> {
-    match token {
-        TOKEN => Ok(Caller {
+fn by_token(token: &str, sandbox: &Sandbox) -> Result<Caller, Failure> {
+    match sandbox.grants.access(token, sandbox.settings.clock.now()) {
+        Access::Valid => Ok(Caller {
             user: 1,
             client: Some(CLIENT_ID),
             account: CLIENT_ID,
             lacks: None,
         }),
-        EXPIRED_TOKEN => Err(Failure::new(
+        Access::Removed => Err(Failure::new(401, "ERROR_OAUTH", "Application not installed")),
+        Access::Expired => Err(Failure::new(
             401,
             "expired_token",
             "The access token provided has expired",
         )),
-        _ => Err(Failure::new(
+        Access::Unknown => Err(Failure::new(
             401,
             "invalid_token",
             "Unable to get application by token",

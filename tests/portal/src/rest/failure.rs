@@ -36,14 +36,14 @@ impl Failure {
         self
     }
 
-    pub(super) fn status(&self, statuses: Statuses) -> u16 {
+    pub(crate) fn status(&self, statuses: Statuses) -> u16 {
         match (statuses, self.documented) {
             (Statuses::Documented, Some(status)) => status,
             _ => self.status,
         }
     }
 
-    pub(super) fn body(&self) -> Array {
+    pub(crate) fn body(&self) -> Array {
         Array::from([
             ("error", self.code.as_str().into()),
             ("error_description", self.description.as_str().into()),

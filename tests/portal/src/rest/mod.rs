@@ -18,6 +18,7 @@ use crate::{
     answer::{Answer, Scripted},
     fault,
     methods::{self, Call},
+    oauth,
     php::{self, Array, Value},
     received::Received,
     reply::Reply,
@@ -40,7 +41,7 @@ const RESERVED: [&str; 9] = [
 ];
 
 /// The type of an answer.
-const JSON: &str = "application/json; charset=utf-8";
+pub(crate) const JSON: &str = "application/json; charset=utf-8";
 
 /// Records the request and answers it.
 pub(crate) fn handle(sandbox: &mut Sandbox, request: Received) -> Reply {
@@ -57,7 +58,8 @@ fn answer(sandbox: &mut Sandbox, request: &Received) -> Reply {
     match Address::of(request.path()) {
         Address::Rest(address) => call(sandbox, request, &address, &mut timing),
         Address::Rest3 => Reply::plain(501, "The sandbox portal does not serve REST 3 yet."),
-        Address::Elsewhere => Reply::plain(404, "The sandbox portal serves /rest/ only."),
+        Address::Elsewhere => oauth::answer(sandbox, request)
+            .unwrap_or_else(|| Reply::plain(404, "The sandbox portal serves /rest/ and /oauth/ only.")),
     }
 }
 
@@ -100,7 +102,7 @@ fn run(
         .known_name(address.method)
         .ok_or_else(Failure::method_not_found)?;
     let mut parameters = input::parameters(request);
-    let caller = auth::authorize(request, address, &parameters, &sandbox.settings)?;
+    let caller = auth::authorize(request, address, &parameters, sandbox)?;
     caller.check_scope(&name)?;
     sandbox.limits.run(caller.account, &name, timing)?;
     for reserved in RESERVED {
