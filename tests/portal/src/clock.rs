@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
@@ -30,26 +30,62 @@ const LAST_MOMENT: Duration = Duration::from_hours(24 * 2_932_896);
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct TurnedClock(Arc<Mutex<Duration>>);
+pub struct TurnedClock(Arc<Face>);
+
+#[derive(Default)]
+struct Face {
+    now: Mutex<Duration>,
+    watchers: Mutex<Vec<Weak<dyn Turned>>>,
+}
+
+/// Who is to do something when a time has come.
+pub(crate) trait Turned: Send + Sync {
+    /// Called after each turn of the clock, before [`TurnedClock::advance`] returns.
+    fn turned(&self);
+}
 
 impl TurnedClock {
     /// A clock that shows the same moment of 2026 whenever it is made.
     #[must_use]
     pub fn new() -> Self {
-        Self(Arc::new(Mutex::new(FIRST_MOMENT)))
+        Self(Arc::new(Face {
+            now: Mutex::new(FIRST_MOMENT),
+            watchers: Mutex::default(),
+        }))
     }
 
     /// The time since 1970 that it shows.
     #[must_use]
     pub fn now(&self) -> Duration {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        *lock(&self.0.now)
     }
 
     /// Turns it on, at most to the end of the year 9999.
     pub fn advance(&self, time: Duration) {
-        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *now = now.saturating_add(time).min(LAST_MOMENT);
+        {
+            let mut now = lock(&self.0.now);
+            *now = now.saturating_add(time).min(LAST_MOMENT);
+        }
+        // Outside of the locks: they will ask what time it is.
+        let watchers = lock(&self.0.watchers).clone();
+        for watcher in watchers {
+            if let Some(watcher) = watcher.upgrade() {
+                watcher.turned();
+            }
+        }
     }
+
+    /// For as long as the watcher lives.
+    fn watch(&self, watcher: &Arc<dyn Turned>) {
+        let mut watchers = lock(&self.0.watchers);
+        watchers.retain(|watcher| watcher.strong_count() > 0);
+        watchers.push(Arc::downgrade(watcher));
+    }
+}
+
+/// What is guarded is replaced at once, so a panic elsewhere leaves it whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Default for TurnedClock {
@@ -73,6 +109,18 @@ pub(crate) enum Clock {
 }
 
 impl Clock {
+    /// Whether it goes by itself.
+    pub(crate) fn goes(&self) -> bool {
+        matches!(self, Self::System)
+    }
+
+    /// Tells the watcher whenever the clock is turned, for as long as it lives.
+    pub(crate) fn watch(&self, watcher: &Arc<dyn Turned>) {
+        if let Self::Turned(clock) = self {
+            clock.watch(watcher);
+        }
+    }
+
     /// The time since 1970.
     pub(crate) fn now(&self) -> Duration {
         match self {

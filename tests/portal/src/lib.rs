@@ -36,12 +36,12 @@
 //!   buckets of a minute, with the running times that [`Portal::cost`] sets.
 //! - Time: by the system's clock, or by a [`TurnedClock`] that a test turns.
 //! - What goes wrong in a year, on demand: a [`Fault`] strikes the requests that its rule names, and
-//!   says whether the method ran all the same.
+//!   says whether the method ran all the same; [`Portal::refuse_connections`] and
+//!   [`Portal::close_for`] take the whole portal away.
 //!
 //! # What it does not imitate yet
 //! - REST 3 (`/rest/api/`, answered with 501), `batch` (an unknown method like all that are not
-//!   listed above), lists, events, redirects of renamed portals, faults
-//!   below HTTP other than [`Answer::disconnect`].
+//!   listed above), lists, events, redirects of renamed portals.
 //! - Browser authorization (`sessid`), signed links (`token`), plans and licences; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
 //! - PHP's limits on the size of forms, and its reading of odd numbers in JSON (`-0`, more than 15

@@ -41,8 +41,8 @@ pub struct Portal {
     webhook: String,
     limited_webhook: String,
     sandbox: Arc<Mutex<Sandbox>>,
-    // Held for its drop, which stops the server.
-    _server: Server,
+    // Its drop stops it.
+    server: Server,
 }
 
 impl Portal {
@@ -61,17 +61,18 @@ impl Portal {
     }
 
     pub(crate) fn launch(settings: Settings) -> io::Result<Self> {
+        let clock = settings.clock.clone();
         let sandbox = Arc::new(Mutex::new(Sandbox::new(settings)));
         let handler = Arc::clone(&sandbox);
-        let server = Server::start(move |request| rest::handle(&mut lock(&handler), request))?;
-        let url = format!("http://{}", server.address());
+        let server = Server::start(clock, move |request| rest::handle(&mut lock(&handler), request))?;
+        let url = format!("http://{}", server.door().address());
         lock(&sandbox).url.clone_from(&url);
         Ok(Self {
             webhook: format!("{url}/rest/1/{}/", rest::WEBHOOK),
             limited_webhook: format!("{url}/rest/1/{}/", rest::LIMITED_WEBHOOK),
             url,
             sandbox,
-            _server: server,
+            server,
         })
     }
 
@@ -160,6 +161,48 @@ impl Portal {
     #[must_use]
     pub fn faults(&self) -> usize {
         self.sandbox().faults.struck()
+    }
+
+    /// From now on connections are refused, as by a computer on which no server runs, and those that
+    /// were open are closed.
+    ///
+    /// ```
+    /// use std::{io, net::TcpStream};
+    ///
+    /// let portal = b24_portal::Portal::start()?;
+    /// let host = portal.url().trim_start_matches("http://");
+    ///
+    /// portal.refuse_connections()?;
+    /// let refused = TcpStream::connect(host).unwrap_err();
+    /// assert_eq!(refused.kind(), io::ErrorKind::ConnectionRefused);
+    ///
+    /// portal.accept_connections()?;
+    /// TcpStream::connect(host)?;
+    /// # Ok::<(), io::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Where the system does not give back the port: another program was quicker to take it.
+    pub fn refuse_connections(&self) -> io::Result<()> {
+        self.server.door().shut(None)
+    }
+
+    /// Ends [`refuse_connections`](Self::refuse_connections) and [`close_for`](Self::close_for).
+    ///
+    /// # Errors
+    /// Where the system does not let the port be listened at.
+    pub fn accept_connections(&self) -> io::Result<()> {
+        self.server.door().open()
+    }
+
+    /// Refuses connections until this time has passed on the portal's clock. Where a test turns the
+    /// clock, they are accepted again before [`TurnedClock::advance`](crate::TurnedClock::advance)
+    /// returns.
+    ///
+    /// # Errors
+    /// As [`refuse_connections`](Self::refuse_connections).
+    pub fn close_for(&self, time: Duration) -> io::Result<()> {
+        self.server.door().shut(Some(time))
     }
 
     /// How often `method` really ran: past the checks of name, credentials and scope, whatever

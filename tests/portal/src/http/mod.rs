@@ -2,6 +2,7 @@
 
 mod body;
 mod connection;
+mod door;
 mod script;
 mod server;
 mod socket;

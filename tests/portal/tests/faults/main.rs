@@ -7,6 +7,7 @@
 )]
 
 mod answers;
+mod door;
 mod raw;
 mod rules;
 mod socket;
