@@ -31,6 +31,8 @@
 //! - Any other method with an [`Answer`] of yours.
 //! - The authorization server, at `/oauth/token/` of the same port, and `/oauth/authorize/`: codes,
 //!   access tokens and refresh tokens that expire by the portal's clock ([`Portal::tokens`]).
+//! - Portals that are elsewhere: renamed ([`Portal::rename`], [`Portal::move_to`]), or sent to the page of
+//!   an ended licence for ever.
 //! - Limits: 50 requests at once and 2 a second after them ([`Builder::rate_limit`] and
 //!   [`Builder::unlimited`] say otherwise), and `operating` of each method and application in its ten
 //!   buckets of a minute, with the running times that [`Portal::cost`] sets.
@@ -41,8 +43,8 @@
 //!
 //! # What it does not imitate yet
 //! - REST 3 (`/rest/api/`, answered with 501), `batch` (an unknown method like all that are not
-//!   listed above), lists, events, redirects of renamed portals.
-//! - Browser authorization (`sessid`), signed links (`token`), plans and licences; there is one user, the
+//!   listed above), lists, events.
+//! - Browser authorization (`sessid`), signed links (`token`), plans; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
 //! - PHP's limits on the size of forms, and its reading of odd numbers in JSON (`-0`, more than 15
 //!   digits).
@@ -59,6 +61,7 @@ mod oauth;
 mod php;
 mod portal;
 mod received;
+mod redirect;
 mod reply;
 mod rest;
 mod sandbox;

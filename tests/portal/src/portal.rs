@@ -1,5 +1,6 @@
 //! The portal as its user holds it.
 
+mod address;
 mod oauth;
 
 use std::{
@@ -41,8 +42,9 @@ pub struct Portal {
     webhook: String,
     limited_webhook: String,
     sandbox: Arc<Mutex<Sandbox>>,
-    // Its drop stops it.
+    // Their drop stops them.
     server: Server,
+    renamed: Mutex<Vec<Server>>,
 }
 
 impl Portal {
@@ -61,10 +63,8 @@ impl Portal {
     }
 
     pub(crate) fn launch(settings: Settings) -> io::Result<Self> {
-        let clock = settings.clock.clone();
         let sandbox = Arc::new(Mutex::new(Sandbox::new(settings)));
-        let handler = Arc::clone(&sandbox);
-        let server = Server::start(clock, move |request| rest::handle(&mut lock(&handler), request))?;
+        let server = serve(&sandbox)?;
         let url = format!("http://{}", server.door().address());
         lock(&sandbox).url.clone_from(&url);
         Ok(Self {
@@ -73,6 +73,7 @@ impl Portal {
             url,
             sandbox,
             server,
+            renamed: Mutex::default(),
         })
     }
 
@@ -261,6 +262,13 @@ impl Portal {
     fn sandbox(&self) -> MutexGuard<'_, Sandbox> {
         lock(&self.sandbox)
     }
+}
+
+/// Listens at an address of its own.
+fn serve(sandbox: &Arc<Mutex<Sandbox>>) -> io::Result<Server> {
+    let clock = lock(sandbox).settings.clock.clone();
+    let sandbox = Arc::clone(sandbox);
+    Server::start(clock, move |request| rest::handle(&mut lock(&sandbox), request))
 }
 
 /// A panic while the lock was held can only leave one call half done; the rest stays usable.

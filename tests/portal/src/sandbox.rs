@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     answer::Answer, fault::Rules, journal::Journal, limits::Limits, methods, oauth::Grants,
-    settings::Settings, world::World,
+    redirect::Redirect, settings::Settings, world::World,
 };
 
 /// Behind one lock: calls are answered one after another, so each sees a consistent portal.
@@ -19,7 +19,8 @@ pub(crate) struct Sandbox {
     pub(crate) faults: Rules,
     pub(crate) limits: Limits,
     pub(crate) grants: Grants,
-    /// Where the portal is, without a slash at the end.
+    pub(crate) redirect: Redirect,
+    /// Where the portal was started, without a slash at the end.
     pub(crate) url: String,
     scripts: BTreeMap<String, Script>,
     executions: BTreeMap<String, usize>,
@@ -49,7 +50,15 @@ impl Sandbox {
         }
     }
 
-    /// Its address without the scheme.
+    /// Where it is now.
+    pub(crate) fn address(&self) -> &str {
+        match &self.redirect {
+            Redirect::Moved { url, .. } => url,
+            Redirect::None | Redirect::Unlicensed => &self.url,
+        }
+    }
+
+    /// Its first address without the scheme.
     pub(crate) fn host(&self) -> &str {
         self.url.trim_start_matches("http://")
     }

@@ -115,11 +115,9 @@ pub(crate) fn first_tokens(sandbox: &mut Sandbox) -> String {
 }
 
 fn tokens(sandbox: &Sandbox, pair: &Pair, told: Told) -> Array {
-    let server = sandbox.url.as_str();
-    let endpoint = format!("{server}/rest/");
     let mut body = Array::from([
         ("access_token", pair.access.as_str().into()),
-        ("client_endpoint", endpoint.as_str().into()),
+        ("client_endpoint", format!("{}/rest/", sandbox.address()).into()),
         ("domain", sandbox.host().into()),
     ]);
     if told == Told::All {
@@ -129,7 +127,7 @@ fn tokens(sandbox: &Sandbox, pair: &Pair, told: Told) -> Array {
     body.set("member_id", MEMBER_ID);
     body.set("refresh_token", pair.refresh.as_str());
     body.set("scope", SCOPE);
-    body.set("server_endpoint", endpoint);
+    body.set("server_endpoint", format!("{}/rest/", sandbox.url));
     body.set("status", "L");
     if told == Told::All {
         body.set("user_id", 1);

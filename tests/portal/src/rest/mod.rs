@@ -54,6 +54,9 @@ pub(crate) fn handle(sandbox: &mut Sandbox, request: Received) -> Reply {
 }
 
 fn answer(sandbox: &mut Sandbox, request: &Received) -> Reply {
+    if let Some(reply) = sandbox.redirect.answer(request) {
+        return reply;
+    }
     let mut timing = Timing::start(&sandbox.settings.clock);
     match Address::of(request.path()) {
         Address::Rest(address) => call(sandbox, request, &address, &mut timing),
