@@ -98,7 +98,9 @@ pub use received::Unflatten;
 pub use redirect::RedirectPolicy;
 pub use response::Response;
 pub use time::Time;
-pub use transport::{Limits, Redact, TlsRoots, Transport, UreqTransport, UreqTransportBuilder};
+pub use transport::{
+    DryRun, Limits, Recorder, Redact, Replay, TlsRoots, Transport, UreqTransport, UreqTransportBuilder,
+};
 pub use validate::Verdict;
 pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
 

@@ -1,11 +1,17 @@
 //! How a request reaches a portal.
 
+mod dry_run;
+mod json;
+mod recording;
 mod redact;
 mod roots;
 mod ureq;
 
+use std::sync::Arc;
 use std::time::Duration;
 
+pub use self::dry_run::DryRun;
+pub use self::recording::{Recorder, Replay};
 pub use self::redact::Redact;
 pub use self::roots::TlsRoots;
 pub use self::ureq::{UreqTransport, UreqTransportBuilder};
@@ -56,6 +62,21 @@ pub trait Transport: Send + Sync {
     /// writes requests down. Not, unless said otherwise, since the secrets are gathered for it.
     fn wants_redaction(&self) -> bool {
         false
+    }
+}
+
+/// For whoever gives a transport away and wants to ask it something later.
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(
+        &self,
+        request: http::Request<Vec<u8>>,
+        limits: &Limits,
+    ) -> Result<http::Response<Vec<u8>>, TransportError> {
+        (**self).send(request, limits)
+    }
+
+    fn wants_redaction(&self) -> bool {
+        (**self).wants_redaction()
     }
 }
 

@@ -18,6 +18,7 @@ mod kinds;
 mod lenient;
 mod objects;
 mod patch;
+mod recordings;
 mod refusals;
 mod relations;
 mod results;

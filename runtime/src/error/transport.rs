@@ -73,6 +73,10 @@ impl TransportError {
         self.kind
     }
 
+    pub(crate) fn detail(&self) -> &str {
+        &self.detail
+    }
+
     /// The method that was called; empty before a client has seen the error.
     #[must_use]
     pub fn method(&self) -> &str {

@@ -1,7 +1,15 @@
 //! What a transport may write down of a call.
 
+mod form;
+mod json;
+mod message;
+mod names;
+mod text;
+
 use std::fmt;
 use std::sync::Arc;
+
+pub(super) use message::{Redaction, bytes};
 
 /// Blots out the secrets of one call: the webhook's code or the tokens, and the values of the
 /// parameters that its declaration marks `secret`.
