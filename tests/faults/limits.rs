@@ -126,7 +126,7 @@ fn a_compressed_answer_that_swells_is_read_as_far_as_the_limit() {
     // 64 MiB, in less than 300 KiB.
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     for _ in 0..64 {
-        encoder.write_all(&[b'0'; 1 << 20]).unwrap();
+        encoder.write_all(&vec![b'0'; 1 << 20]).unwrap();
     }
     let body = encoder.finish().unwrap();
     let head = format!(
