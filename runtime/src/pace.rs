@@ -1,21 +1,69 @@
 //! When the next request may be sent, so that the portal need not refuse it.
 
+mod account;
+mod bucket;
+mod ledger;
 mod permit;
+mod queue;
+mod shared;
+mod sync;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use permit::{Patience, Permit};
 
+use std::fmt;
 use std::path::PathBuf;
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use crate::clock::Clock;
-use crate::error::{ConfigError, PaceError};
+use crate::error::{ConfigError, PaceError, PaceReason};
 use crate::time::Time;
+use bucket::Rate;
+use ledger::Ledger;
+use queue::Queue;
+use sync::Mutex;
 
-/// How fast a client calls its portal. Cheap to clone; clones keep one pace together.
-#[derive(Debug, Clone, Default)]
-pub struct Pace {}
+/// How fast a client calls its portal: one for each portal, shared by all that call it.
+///
+/// A portal of Bitrix24 limits two things, and refuses who passes the limit. A client keeps both
+/// limits by waiting before it sends:
+///
+/// - **How many requests** come from one address. The portal counts them up, and down again so many
+///   times a second; above a limit it takes none. The client counts along. Who comes first goes first.
+///   Where the portal refuses all the same, somebody else calls it from the same address: the client
+///   then sends at half its rate, at an eighth at least, and returns to the whole within minutes.
+/// - **How much computing time** a method uses up within ten minutes, for each application or webhook
+///   (`operating` in an answer's [`Time`]). The client keeps the latest that the portal told, expects
+///   that the next run costs as much as the last ones did, and rests the method before it would pass
+///   the limit, until the portal forgets. Then one call goes first, to see how much was forgotten.
+///   Other methods go on.
+///
+/// Clones count together. Programs that call one portal from one machine count together through a
+/// file ([`shared_through`](Self::shared_through)).
+///
+/// Source: [limits](https://apidocs.bitrix24.com/limits.html).
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use b24::Pace;
+///
+/// // An Enterprise portal that is known to give each method 420 seconds.
+/// let pace = Pace::enterprise().operating_limit(Duration::from_secs(420));
+///
+/// // Another program on this machine takes a part of the rate for itself.
+/// let pace = Pace::custom(20, 0.5)?;
+/// # Ok::<(), b24::ConfigError>(())
+/// ```
+#[derive(Clone)]
+pub struct Pace {
+    queue: Arc<Queue>,
+    ledger: Arc<Mutex<Ledger>>,
+}
 
-/// The computing time that a method has used up, as the portal last told.
+/// The computing time that a method has used up, as the portal last told; see [`Pace::operating`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Operating {
     used: Duration,
@@ -29,67 +77,131 @@ impl Operating {
         self.used
     }
 
-    /// When the portal forgets the oldest part of it.
+    /// When the portal forgets the oldest part of it, by the portal's clock.
     #[must_use]
     pub fn resets_at(&self) -> Option<SystemTime> {
         self.resets_at
     }
 }
 
-#[allow(
-    clippy::unused_self,
-    clippy::needless_pass_by_value,
-    clippy::unnecessary_wraps
-)] // a skeleton
 impl Pace {
-    /// What portals of most plans allow: 50 requests at once, and 2 a second from then on.
+    /// What portals of most plans take: 50 requests at once, and 2 a second from then on.
+    ///
+    /// ```
+    /// use b24::Pace;
+    ///
+    /// assert_eq!(format!("{:?}", Pace::default()), format!("{:?}", Pace::standard()));
+    /// ```
     #[must_use]
     pub fn standard() -> Self {
-        Self::default()
+        Self::of(Rate::STANDARD)
     }
 
-    /// What portals of the Enterprise plan allow: 250 requests at once, and 5 a second from then on.
+    /// What portals of the Enterprise plan take: 250 requests at once, and 5 a second from then on.
     #[must_use]
     pub fn enterprise() -> Self {
-        Self::default()
+        Self::of(Rate::ENTERPRISE)
     }
 
-    /// As fast as the program calls, for a portal of one's own that limits nobody.
+    /// As many requests as the program makes, for a portal of one's own that limits nobody.
+    ///
+    /// Once the portal refuses one for there were too many, it gets no more than
+    /// [`standard`](Self::standard) for some minutes.
     #[must_use]
     pub fn unlimited() -> Self {
-        Self::default()
+        Self::of(Rate::UNLIMITED)
     }
 
     /// So many requests at once, and so many a second from then on.
     ///
     /// # Errors
-    /// [`ConfigError`] if either is nothing at all.
+    /// [`ConfigError`] if that is no rate: no requests at all, or fewer than one a day.
+    ///
+    /// ```
+    /// use b24::Pace;
+    ///
+    /// assert!(Pace::custom(1, 0.2).is_ok()); // one every five seconds
+    /// assert!(Pace::custom(0, 2.0).is_err());
+    /// assert!(Pace::custom(50, 0.0).is_err());
+    /// ```
     pub fn custom(burst: u32, per_second: f64) -> Result<Self, ConfigError> {
-        let _ = (burst, per_second);
-        Ok(Self::default())
+        Rate::new(burst, per_second).map(Self::of).ok_or_else(|| {
+            let problem = format!("{burst} requests at once and {per_second} a second is no rate");
+            ConfigError::new("pace", problem)
+        })
     }
 
-    /// The same, where a method may use up so much computing time within ten minutes.
+    fn of(rate: Rate) -> Self {
+        Self {
+            queue: Arc::new(Queue::new(rate)),
+            ledger: Arc::new(Mutex::new(Ledger::new(ledger::USUAL_LIMIT))),
+        }
+    }
+
+    /// The same, where a method may use up so much computing time within ten minutes; 480 seconds
+    /// unless set.
+    ///
+    /// Where the portal refuses earlier, the client finds out, and for a day believes what it saw.
     #[must_use]
     pub fn operating_limit(self, limit: Duration) -> Self {
-        let _ = limit;
-        self
+        Self {
+            ledger: Arc::new(Mutex::new(Ledger::new(limit))),
+            ..self
+        }
     }
 
-    /// The same, kept together with all processes of this machine that share through the same file.
+    /// The same rate, counted together with that of all processes that share through the same file,
+    /// for the portal counts by address, not by program. One file for each portal.
+    ///
+    /// The file is a line of text, made where there is none; it may be removed while no program uses
+    /// it. A process that is killed leaves nothing locked. Where the file cannot be used any more, each
+    /// process counts for itself.
     ///
     /// # Errors
-    /// [`ConfigError`] if the file cannot be used.
+    /// [`ConfigError`] if the file cannot be made or used, or holds something else: that is left alone.
+    ///
+    /// ```
+    /// use b24::Pace;
+    ///
+    /// # let directory = std::env::temp_dir().join(format!("b24-pace-doc-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&directory)?;
+    /// let pace = Pace::standard().shared_through(directory.join("example.bitrix24.com.pace"))?;
+    ///
+    /// std::fs::write(directory.join("letter.txt"), "Dear Anna, ...")?;
+    /// let error = Pace::standard().shared_through(directory.join("letter.txt")).unwrap_err();
+    /// assert!(error.to_string().ends_with("letter.txt: it holds something else, which is left alone"));
+    /// # std::fs::remove_dir_all(&directory)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn shared_through(self, file: impl Into<PathBuf>) -> Result<Self, ConfigError> {
-        let _ = file.into();
-        Ok(self)
+        let path = file.into();
+        let queue = self.queue.shared(path.clone()).map_err(|error| {
+            ConfigError::new("the file of the pace", format!("{}: {error}", path.display()))
+        })?;
+        Ok(Self {
+            queue: Arc::new(queue),
+            ..self
+        })
     }
 
-    /// The computing time that a method has used up, as the portal last told.
+    /// The same for another webhook or application that calls the same portal from here: the requests
+    /// are counted together, the computing time is not.
+    #[must_use]
+    pub fn with_own_ledger(&self) -> Self {
+        let limit = self.ledger().configured();
+        self.clone().operating_limit(limit)
+    }
+
+    /// The computing time that a method has used up, as the portal last told; `None` where it has not
+    /// for some time, or does not count.
+    ///
+    /// ```
+    /// let pace = b24::Pace::standard();
+    /// assert_eq!(pace.operating("crm.deal.list"), None); // not called yet
+    /// ```
     #[must_use]
     pub fn operating(&self, method: &str) -> Option<Operating> {
-        let _ = method;
-        None
+        self.ledger().operating(method)
     }
 
     /// Waits for the turn of a call.
@@ -99,17 +211,58 @@ impl Pace {
         method: &'a str,
         patience: Patience,
     ) -> Result<Permit<'a>, PaceError> {
-        let _ = (patience.at_once, patience.deadline);
-        Ok(Permit {
+        let refused = |reason, wait| PaceError::new(method, reason, wait, patience.at_once);
+        let mut waited = Duration::ZERO;
+        let refusals = loop {
+            let entered = self.ledger().enter(method, clock.now());
+            let wait = match entered {
+                Ok(refusals) => break refusals,
+                Err(wait) => wait,
+            };
+            if patience.at_most(clock).is_some_and(|most| wait > most) {
+                return Err(refused(PaceReason::Operating, wait));
+            }
+            clock.sleep(wait);
+            waited += wait;
+        };
+        // From here on the run counts, until this is dropped.
+        let mut permit = Permit {
             pace: self,
             clock,
             method,
-            waited: Duration::ZERO,
-        })
+            waited,
+            refusals,
+            storms: 0,
+        };
+        let sending = self.queue.wait(clock, || patience.at_most(clock));
+        let sending = sending.map_err(|wait| refused(PaceReason::Rate, wait))?;
+        permit.waited += sending.waited;
+        permit.storms = sending.storms;
+        Ok(permit)
     }
 
     /// Notes what the portal told about a method that ran as a part of another call.
     pub(crate) fn record(&self, clock: &dyn Clock, method: &str, time: &Time) {
-        let _ = (clock, method, time);
+        self.note(clock, method, time, None);
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self::standard()
+    }
+}
+
+impl fmt::Debug for Pace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pace")
+            .field("rate", self.queue.rate())
+            .field("shared_through", &self.queue.path())
+            .field("operating_limit", &self.ledger().configured())
+            .finish()
     }
 }

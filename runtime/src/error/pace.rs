@@ -29,7 +29,6 @@ pub enum PaceReason {
 }
 
 impl PaceError {
-    #[allow(dead_code)] // until the client keeps its pace
     pub(crate) fn new(method: &str, reason: PaceReason, wait: Duration, at_once: bool) -> Self {
         Self {
             method: method.to_owned(),

@@ -1,8 +1,10 @@
 //! The right to send one request.
 
+use std::fmt;
 use std::time::Duration;
 
 use super::Pace;
+use super::account::Told;
 use crate::clock::Clock;
 use crate::time::Time;
 
@@ -15,17 +17,29 @@ pub(crate) struct Patience {
     pub(crate) deadline: Option<Duration>,
 }
 
-/// Held while one request is under way.
-#[derive(Debug)]
+impl Patience {
+    /// From now on; `None` for ever.
+    pub(super) fn at_most(&self, clock: &dyn Clock) -> Option<Duration> {
+        if self.at_once {
+            return Some(Duration::ZERO);
+        }
+        self.deadline.map(|deadline| deadline.saturating_sub(clock.now()))
+    }
+}
+
+/// Held while one request is under way; dropping it ends its share in the ledger.
 #[must_use = "the request is under way while this is held"]
 pub(crate) struct Permit<'a> {
     pub(super) pace: &'a Pace,
     pub(super) clock: &'a dyn Clock,
     pub(super) method: &'a str,
     pub(super) waited: Duration,
+    /// The refusals of the method before this request.
+    pub(super) refusals: u64,
+    /// The storms of refusals of all methods before this request.
+    pub(super) storms: u64,
 }
 
-#[allow(clippy::unused_self)] // a skeleton
 impl Permit<'_> {
     /// How long the call waited for its turn.
     pub(crate) fn waited(&self) -> Duration {
@@ -34,12 +48,42 @@ impl Permit<'_> {
 
     /// The portal executed the request and told what it cost.
     pub(crate) fn answered(self, time: &Time) {
-        self.pace.record(self.clock, self.method, time);
+        self.pace.note(self.clock, self.method, time, Some(self.refusals));
     }
 
     /// The portal refused the request, for there were too many.
-    pub(crate) fn rate_limited(self) {}
+    pub(crate) fn rate_limited(self) {
+        self.pace.queue.refused(self.clock, self.storms);
+    }
 
     /// The portal refused the request, for its method has used up its computing time.
-    pub(crate) fn operating_limited(self) {}
+    pub(crate) fn operating_limited(self) {
+        let now = self.clock.now();
+        self.pace.ledger().refused(self.method, self.refusals, now);
+    }
+}
+
+impl Drop for Permit<'_> {
+    fn drop(&mut self) {
+        self.pace.ledger().leave(self.method);
+    }
+}
+
+impl fmt::Debug for Permit<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Permit")
+            .field("method", &self.method)
+            .field("waited", &self.waited)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Pace {
+    /// `refusals` are those before the run, where it was one of its own.
+    pub(super) fn note(&self, clock: &dyn Clock, method: &str, time: &Time, refusals: Option<u64>) {
+        if let Some(told) = Told::by(time, clock.unix()) {
+            let now = clock.now();
+            self.ledger().told(method, told, refusals, now);
+        }
+    }
 }
