@@ -263,6 +263,6 @@ impl fmt::Debug for Pace {
             .field("rate", self.queue.rate())
             .field("shared_through", &self.queue.path())
             .field("operating_limit", &self.ledger().configured())
-            .finish()
+            .finish_non_exhaustive()
     }
 }

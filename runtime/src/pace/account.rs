@@ -6,10 +6,10 @@ use super::Operating;
 use crate::time::Time;
 
 /// The portal counts in buckets of a minute, and forgets each ten minutes after it began.
-const MEMORY: Duration = Duration::from_secs(600);
+const MEMORY: Duration = Duration::from_mins(10);
 
 /// How long a method rests where nobody knows when the portal forgets; doubled each time.
-const REST: Duration = Duration::from_secs(60);
+const REST: Duration = Duration::from_mins(1);
 
 /// Runs up to here cost nothing.
 const FREE: Duration = Duration::from_millis(100);

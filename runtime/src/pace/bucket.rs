@@ -34,7 +34,7 @@ impl Rate {
 
     /// `None` where that is no rate; the interval is rounded up, so that it is never too fast.
     pub(super) fn new(burst: u32, per_second: f64) -> Option<Self> {
-        const DAY: Duration = Duration::from_secs(86_400);
+        const DAY: Duration = Duration::from_hours(24);
         let interval = Duration::try_from_secs_f64(1.0 / per_second).ok()?;
         let exact = interval.as_secs_f64() * per_second >= 1.0;
         let interval = interval + Duration::from_nanos(u64::from(!exact));
@@ -160,7 +160,7 @@ impl Bucket {
             self.advance(seconds_or_none(ramp(self.speed, seconds)));
             self.speed = (self.speed + RECOVERY * seconds).min(1.0);
         }
-        self.advance(elapsed - recovering);
+        self.advance(elapsed.saturating_sub(recovering));
     }
 
     fn advance(&mut self, by: Duration) {
@@ -176,7 +176,7 @@ impl Bucket {
         }
         let meanwhile = seconds_or_none(ramp(self.speed, recovering.as_secs_f64()));
         if left >= meanwhile {
-            return recovering + (left - meanwhile);
+            return recovering.saturating_add(left.saturating_sub(meanwhile));
         }
         // Where the area below the ramp is what is left.
         let root = (self.speed * self.speed + 2.0 * RECOVERY * left.as_secs_f64()).sqrt();

@@ -7,10 +7,10 @@ use super::Operating;
 use super::account::{Account, Told};
 
 /// What Bitrix24 says that its cloud allows within ten minutes.
-pub(super) const USUAL_LIMIT: Duration = Duration::from_secs(480);
+pub(super) const USUAL_LIMIT: Duration = Duration::from_mins(8);
 
 /// For how long a lower limit is believed that was seen from a refusal.
-const BELIEVED: Duration = Duration::from_secs(86_400);
+const BELIEVED: Duration = Duration::from_hours(24);
 
 /// How many accounts are kept before the first look for idle ones.
 const FEW: usize = 64;

@@ -15,7 +15,7 @@ const VERSION: &str = "1";
 const LONGEST: u64 = 512;
 
 /// Nobody waits for longer; numbers beyond are damage.
-const AHEAD: Duration = Duration::from_secs(7 * 86_400);
+const AHEAD: Duration = Duration::from_hours(7 * 24);
 
 /// One line of text: a name, numbers, and a mark that it is whole.
 #[derive(Debug)]

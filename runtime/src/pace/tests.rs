@@ -74,7 +74,7 @@ impl Counter {
     }
 
     fn takes(&mut self, now: Duration) -> bool {
-        let drained = (now - self.at).as_secs_f64() * self.per_second;
+        let drained = now.saturating_sub(self.at).as_secs_f64() * self.per_second;
         self.level = (self.level - drained).max(0.0);
         self.at = now;
         // Doubles add up to a little more than they should.

@@ -58,7 +58,7 @@ impl Meter {
     }
 
     fn ends(&mut self, begun: Duration, now: Duration) -> Time {
-        let duration = (now - begun).as_secs_f64();
+        let duration = now.saturating_sub(begun).as_secs_f64();
         match self.minutes.back_mut() {
             Some((minute, used)) if begun < *minute + seconds(60.0) => *used += duration,
             _ => self.minutes.push_back((begun, duration)),

@@ -60,7 +60,7 @@ fn a_deadline_that_cannot_be_met_fails_at_once() {
 fn the_portal_never_refuses_who_calls_it_alone() {
     for seed in 0..200 {
         let mut dice = Dice::new(seed);
-        let burst = 1 + (dice.roll() * 60.0) as u32;
+        let burst = 1 + dice.up_to(60);
         let per_second = 0.1 + dice.roll() * 9.0;
         let pace = Pace::custom(burst, per_second).unwrap();
         let mut portal = Counter::new(burst, per_second);
