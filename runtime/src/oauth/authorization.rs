@@ -92,11 +92,12 @@ impl Authorization {
         clock: &dyn Clock,
         send: &SendRequest<'_>,
     ) -> Result<Arc<Tokens>, Error> {
-        let newer = || {
-            let tokens = self.tokens();
-            (tokens.access_token() != stale.access_token()).then_some(Ok(tokens))
-        };
-        self.renewal.run(newer, || self.renew_alone(clock, send))
+        let is_newer = |tokens: &Tokens| tokens.access_token() != stale.access_token();
+        self.renewal.run(
+            || Some(self.tokens()).filter(|tokens| is_newer(tokens)).map(Ok),
+            |renewed| renewed.as_ref().map_or(true, |tokens| is_newer(tokens)),
+            || self.renew_alone(clock, send),
+        )
     }
 
     /// Renews the tokens while no other thread does, and no other process either.
@@ -247,3 +248,6 @@ impl fmt::Debug for Authorization {
         write!(f, "Authorization({:?}, {tokens:?})", self.application)
     }
 }
+
+#[cfg(test)]
+mod tests;

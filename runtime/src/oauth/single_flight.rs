@@ -35,9 +35,15 @@ impl<T: Clone> SingleFlight<T> {
     /// The result of `work`, done here or by the thread that is at it; or what `done` gives, if it is
     /// done already.
     ///
-    /// `done` is asked while no work can begin or end, so work that was done is not begun again. A
-    /// thread never gets the result of work that ended before it asked.
-    pub(crate) fn run(&self, done: impl Fn() -> Option<T>, work: impl FnOnce() -> T) -> T {
+    /// `done` is asked while no work can begin or end, so work that was done is not begun again. But it
+    /// may see the effect of work before that ends: a thread that has gone on with it since, and needs
+    /// the next, does not take a result of another thread that does not suit.
+    pub(crate) fn run(
+        &self,
+        done: impl Fn() -> Option<T>,
+        suits: impl Fn(&T) -> bool,
+        work: impl FnOnce() -> T,
+    ) -> T {
         loop {
             let mut under_way = lock(&self.under_way);
             if let Some(result) = done() {
@@ -46,8 +52,8 @@ impl<T: Clone> SingleFlight<T> {
             if let Some(flight) = under_way.clone() {
                 drop(under_way);
                 match flight.wait() {
-                    Some(result) => return result,
-                    None => continue,
+                    Some(result) if suits(&result) => return result,
+                    _ => continue,
                 }
             }
             let flight = Arc::new(Flight {
