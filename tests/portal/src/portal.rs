@@ -185,7 +185,7 @@ impl Portal {
     /// # Errors
     /// Where the system does not give back the port: another program was quicker to take it.
     pub fn refuse_connections(&self) -> io::Result<()> {
-        self.server.door().shut(None)
+        self.doors().iter().try_for_each(|door| door.shut(None))
     }
 
     /// Ends [`refuse_connections`](Self::refuse_connections) and [`close_for`](Self::close_for).
@@ -193,7 +193,7 @@ impl Portal {
     /// # Errors
     /// Where the system does not let the port be listened at.
     pub fn accept_connections(&self) -> io::Result<()> {
-        self.server.door().open()
+        self.doors().iter().try_for_each(|door| door.open())
     }
 
     /// Refuses connections until this time has passed on the portal's clock. Where a test turns the
@@ -203,7 +203,7 @@ impl Portal {
     /// # Errors
     /// As [`refuse_connections`](Self::refuse_connections).
     pub fn close_for(&self, time: Duration) -> io::Result<()> {
-        self.server.door().shut(Some(time))
+        self.doors().iter().try_for_each(|door| door.shut(Some(time)))
     }
 
     /// How often `method` really ran: past the checks of name, credentials and scope, whatever

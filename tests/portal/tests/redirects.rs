@@ -4,6 +4,8 @@
 
 mod wire;
 
+use std::net::TcpStream;
+
 use b24_portal::Portal;
 use serde_json::Value;
 use wire::{JSON, get, post_form, post_json, request};
@@ -70,7 +72,19 @@ fn a_dropped_portal_leaves_none_of_its_addresses() {
     let new = portal.rename().unwrap();
     let host = new.trim_start_matches("http://").to_owned();
     drop(portal);
-    assert!(std::net::TcpStream::connect(host).is_err());
+    assert!(TcpStream::connect(host).is_err());
+}
+
+#[test]
+fn a_renamed_portal_refuses_connections_at_all_of_its_addresses() {
+    let portal = Portal::start().unwrap();
+    let new = portal.rename().unwrap();
+    let connect = |url: &str| TcpStream::connect(url.trim_start_matches("http://"));
+    portal.refuse_connections().unwrap();
+    assert!(connect(portal.url()).is_err() && connect(&new).is_err());
+    portal.accept_connections().unwrap();
+    assert_eq!(get(portal.url()).status, 302);
+    assert_eq!(get(&format!("{new}/rest/x")).status, 404);
 }
 
 #[test]

@@ -7,5 +7,6 @@ mod script;
 mod server;
 mod socket;
 
+pub(crate) use door::Door;
 pub(crate) use script::{Script, Then};
 pub(crate) use server::Server;

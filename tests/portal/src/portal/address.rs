@@ -1,9 +1,12 @@
 //! What a test does to the address of a portal.
 
-use std::{io, sync::PoisonError};
+use std::{
+    io,
+    sync::{Arc, PoisonError},
+};
 
 use super::{Portal, serve};
-use crate::redirect::Redirect;
+use crate::{http::Door, redirect::Redirect};
 
 impl Portal {
     /// Renames the portal: it listens at another address too, which is returned and has no slash
@@ -27,6 +30,13 @@ impl Portal {
         let mut renamed = self.renamed.lock().unwrap_or_else(PoisonError::into_inner);
         renamed.push(server);
         Ok(url)
+    }
+
+    /// Of all addresses.
+    pub(super) fn doors(&self) -> Vec<Arc<Door>> {
+        let renamed = self.renamed.lock().unwrap_or_else(PoisonError::into_inner);
+        let servers = std::iter::once(&self.server).chain(renamed.iter());
+        servers.map(|server| Arc::clone(server.door())).collect()
     }
 
     /// From now on everything is answered with status 302, and the place at `url` where the same
