@@ -180,3 +180,135 @@ impl fmt::Debug for Application {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{TransportError, TransportErrorKind};
+
+    const SECRET: &str = "appl1cat1on-secret";
+    const CODE: &str = "c0de-of-an-authorization";
+
+    fn application() -> Application {
+        Application::new(" app.1 ", SECRET).unwrap()
+    }
+
+    /// Answers with what it holds, and shows to whom it was asked.
+    struct Answers(&'static str, u16, &'static str);
+
+    impl Transport for Answers {
+        fn send(
+            &self,
+            request: http::Request<Vec<u8>>,
+            _: &Limits,
+        ) -> Result<http::Response<Vec<u8>>, TransportError> {
+            let Self(server, status, body) = self;
+            assert_eq!(request.uri().to_string(), format!("{server}/oauth/token/"));
+            let form = std::str::from_utf8(request.body()).unwrap();
+            assert_eq!(
+                form::read(form, "grant_type").as_deref(),
+                Some("authorization_code")
+            );
+            assert_eq!(form::read(form, "code").as_deref(), Some(CODE));
+            assert_eq!(form::read(form, "client_secret").as_deref(), Some(SECRET));
+            if *status == 0 {
+                let kind = TransportErrorKind::Closed;
+                return Err(TransportError::new(kind, true, format!("{body} {CODE}")));
+            }
+            let answer = http::Response::builder().status(*status);
+            Ok(answer.body(body.as_bytes().to_vec()).unwrap())
+        }
+    }
+
+    const WORLD: &str = "https://oauth.bitrix.info";
+    const REGION: &str = "https://oauth.bitrix24.tech";
+
+    #[test]
+    fn the_server_is_that_of_the_portals_zone_unless_told() {
+        let body = r#"{"access_token":"4ccess"}"#;
+        let exchange = |application: &Application, server, portal: &str| {
+            let tokens = application.exchange_through(&Answers(server, 200, body), portal, CODE);
+            assert_eq!(tokens.unwrap().domain(), portal.trim_start_matches("https://"));
+        };
+        exchange(&application(), WORLD, "example.bitrix24.com");
+        exchange(&application(), REGION, "https://example.bitrix24.kz");
+        let own = AuthorizationServer::Custom(" http://127.0.0.1:8080/ ".to_owned());
+        let own = application().server(own).unwrap();
+        exchange(&own, "http://127.0.0.1:8080", "example.bitrix24.kz");
+    }
+
+    #[test]
+    fn the_answer_names_the_portal() {
+        let body = r#"{"access_token":"4ccess","client_endpoint":"https:\/\/acme.bitrix24.com\/rest\/"}"#;
+        let tokens = application().exchange_through(&Answers(WORLD, 200, body), "old.bitrix24.com", CODE);
+        assert_eq!(tokens.unwrap().domain(), "acme.bitrix24.com");
+    }
+
+    #[test]
+    fn a_refusal_says_why_and_shows_no_secret() {
+        let described = r#"{"error":"invalid_grant","error_description":"no code c0de-of-an-authorization"}"#;
+        for (status, body, why) in [
+            (400, described, "invalid_grant"),
+            (200, r#"{"error":"wrong_client"}"#, "wrong_client"),
+            (400, r#"{"error":"expired_token"}"#, "expired_token"),
+            (502, "<html>c0de-of-an-authorization</html>", "not JSON"),
+            (200, r#"{"refresh_token":"r3fresh"}"#, "neither"),
+            (0, SECRET, "closed before the answer"),
+        ] {
+            let error = application().exchange_through(&Answers(WORLD, status, body), "a.com", CODE);
+            let error = error.unwrap_err();
+            let shown = format!("{error} {error:?}");
+            assert!(shown.contains(why), "{shown}");
+            for secret in [SECRET, CODE, "r3fresh"] {
+                assert!(!shown.contains(secret), "{shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_right_is_refused_before_anything_is_sent() {
+        let never = Answers("nowhere", 200, "");
+        for (portal, code) in [
+            ("", CODE),
+            ("a.com/b", CODE),
+            ("http://a.com", CODE),
+            ("a.com", ""),
+            ("a.com", "a b"),
+        ] {
+            let error = application().exchange_through(&never, portal, code).unwrap_err();
+            assert!(matches!(error, Error::Config(_)), "{error}");
+        }
+        for (id, secret) in [("", SECRET), ("app.1", ""), ("app 1", SECRET), ("app.1", "с")] {
+            assert!(Application::new(id, secret).is_err(), "{id} {secret}");
+        }
+        for address in [
+            "",
+            "oauth.example.com",
+            "http://oauth.example.com",
+            "https://a.com/oauth/",
+            "https://a.com?b",
+        ] {
+            let server = AuthorizationServer::Custom(address.to_owned());
+            assert!(application().server(server).is_err(), "{address}");
+        }
+    }
+
+    #[test]
+    fn nothing_shows_the_secret() {
+        assert!(!format!("{:?}", application()).contains(SECRET));
+    }
+
+    #[test]
+    fn what_goes_into_the_browsers_address_is_escaped() {
+        let state: State = "a&client_id=b#c d".parse().unwrap();
+        let url = application()
+            .authorization_url("https://example.bitrix24.com/", &state)
+            .unwrap();
+        let query = url
+            .strip_prefix("https://example.bitrix24.com/oauth/authorize/?")
+            .unwrap();
+        assert_eq!(form::read(query, "state").as_deref(), Some(state.as_str()));
+        assert_eq!(form::read(query, "client_id").as_deref(), Some("app.1"));
+        assert!(!query.contains('#'));
+    }
+}

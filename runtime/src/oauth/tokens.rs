@@ -319,3 +319,6 @@ impl fmt::Debug for Tokens {
         write!(f, "Tokens({}, {HIDDEN})", self.origin)
     }
 }
+
+#[cfg(test)]
+mod tests;
