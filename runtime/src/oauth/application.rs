@@ -94,17 +94,23 @@ impl Application {
     /// [`Error::Auth`] if the server refuses, [`Error::Config`] if `portal` or `code` cannot be one;
     /// otherwise as for any call.
     ///
-    /// ```no_run
-    /// use b24::{Application, State};
+    /// ```
+    /// use b24::{Application, AuthorizationServer, State};
     ///
-    /// # let (kept, code, came_back) = ("f00d", "avmocpghblyi01", "f00d");
-    /// let application = Application::new("app.1", "c0de5ecret")?;
-    /// let state: State = kept.parse()?;
-    /// if state.matches(came_back) {
-    ///     let tokens = application.exchange("example.bitrix24.com", code)?;
-    ///     println!("user {:?} of {}", tokens.user_id(), tokens.domain());
-    /// }
-    /// # Ok::<(), b24::Error>(())
+    /// let portal = b24_portal::Portal::start()?; // a sandbox, which gives tokens too
+    /// let its = portal.application();
+    /// let application = Application::new(&its.client_id, &its.client_secret)?
+    ///     .server(AuthorizationServer::Custom(portal.url().to_owned()))?; // not with a real portal
+    ///
+    /// let state = State::random()?; // kept in the user's session
+    /// let (code, came_back) = (portal.authorize(), state.to_string()); // the user's browser brings them
+    /// assert!(state.matches(&came_back));
+    /// let tokens = application.exchange(portal.url(), &code)?;
+    /// println!("{} lets the application do {:?}", tokens.domain(), tokens.scope());
+    ///
+    /// let error = application.exchange(portal.url(), &code).unwrap_err(); // a code is good for once
+    /// assert_eq!(error.api().unwrap().code(), "invalid_grant");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn exchange(&self, portal: &str, code: &str) -> Result<Tokens, Error> {
         self.exchange_through(&UreqTransport::default(), portal, code)

@@ -1,6 +1,7 @@
 //! An application, a store and an authorization server in a test's hand.
 
 mod content;
+mod portal;
 mod refusals;
 mod sharing;
 
