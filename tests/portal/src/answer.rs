@@ -89,10 +89,24 @@ impl Answer {
         Self(Scripted::Echo)
     }
 
-    /// A failure, in the shape in which the server reports failures.
+    /// A failure, in the shape in which the server reports failures: REST 3 has one of its own.
     #[must_use]
     pub fn error(status: u16, code: &str, description: &str) -> Self {
         Self(Scripted::Error(Failure::new(status, code, description)))
+    }
+
+    /// A failure of REST 3 for parameters that do not fit: each field with what is wrong about it.
+    ///
+    /// ```
+    /// use b24_portal::{Answer, Portal};
+    ///
+    /// let portal = Portal::start()?;
+    /// portal.answer("note.document.add", Answer::invalid([("title", "Title is too long")]));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn invalid<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        Self(Scripted::Error(Failure::invalid(fields)))
     }
 
     /// Any HTTP response, sent verbatim: an HTML page in place of JSON, half a document, nothing.

@@ -33,6 +33,9 @@
 //!   access tokens and refresh tokens that expire by the portal's clock ([`Portal::tokens`]).
 //! - Portals that are elsewhere: renamed ([`Portal::rename`], [`Portal::move_to`]), or sent to the page of
 //!   an ended licence for ever.
+//! - REST 3, `/rest/api/METHOD` and `/rest/api/USER/CODE/METHOD`: JSON bodies, exact names, errors of
+//!   its own shape with `validation`, `Idempotency-Key`; `tasks.task.add`, `get`, `update`, `delete` and
+//!   `list` with the commonest fields, and any other method with an [`Answer`].
 //! - Limits: 50 requests at once and 2 a second after them ([`Builder::rate_limit`] and
 //!   [`Builder::unlimited`] say otherwise), and `operating` of each method and application in its ten
 //!   buckets of a minute, with the running times that [`Portal::cost`] sets.
@@ -42,8 +45,8 @@
 //!   [`Portal::close_for`] take the whole portal away.
 //!
 //! # What it does not imitate yet
-//! - REST 3 (`/rest/api/`, answered with 501), `batch` (an unknown method like all that are not
-//!   listed above), lists, events.
+//! - `batch`, in both versions of the API (an unknown method like all that are not listed above),
+//!   lists of the old version, events.
 //! - Browser authorization (`sessid`), signed links (`token`), plans; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
 //! - PHP's limits on the size of forms, and its reading of odd numbers in JSON (`-0`, more than 15
@@ -75,4 +78,5 @@ pub use fault::{Fault, Rule};
 pub use oauth::Application;
 pub use portal::Portal;
 pub use received::Received;
+pub use rest::Task;
 pub use world::{Bot, Chat, Message};

@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    Answer, Bot, Builder, Chat, Message, Received, Rule, http::Server, rest, sandbox::Sandbox,
+    Answer, Bot, Builder, Chat, Message, Received, Rule, Task, http::Server, rest, sandbox::Sandbox,
     settings::Settings,
 };
 
@@ -257,6 +257,12 @@ impl Portal {
     #[must_use]
     pub fn messages(&self) -> Vec<Message> {
         self.sandbox().world.messages.clone()
+    }
+
+    /// The tasks of the portal, oldest first.
+    #[must_use]
+    pub fn tasks(&self) -> Vec<Task> {
+        self.sandbox().world.tasks.values().map(Task::of).collect()
     }
 
     fn sandbox(&self) -> MutexGuard<'_, Sandbox> {

@@ -6,8 +6,16 @@ use std::{
 };
 
 use crate::{
-    answer::Answer, fault::Rules, journal::Journal, limits::Limits, methods, oauth::Grants,
-    redirect::Redirect, settings::Settings, world::World,
+    answer::Answer,
+    fault::Rules,
+    journal::Journal,
+    limits::Limits,
+    methods,
+    oauth::Grants,
+    redirect::Redirect,
+    rest::{self, Saved},
+    settings::Settings,
+    world::World,
 };
 
 /// Behind one lock: calls are answered one after another, so each sees a consistent portal.
@@ -22,6 +30,8 @@ pub(crate) struct Sandbox {
     pub(crate) redirect: Redirect,
     /// Where the portal was started, without a slash at the end.
     pub(crate) url: String,
+    /// Answers to calls of REST 3 that may come again.
+    pub(crate) saved: Saved,
     scripts: BTreeMap<String, Script>,
     executions: BTreeMap<String, usize>,
 }
@@ -73,6 +83,13 @@ impl Sandbox {
     fn knows(&self, name: &str) -> bool {
         let scripted = self.scripts.get(name);
         methods::find(name).is_some() || scripted.is_some_and(|script| !script.is_empty())
+    }
+
+    /// Whether REST 3 knows this very name; its names are in lower case.
+    pub(crate) fn knows_exactly(&self, name: &str) -> bool {
+        let scripted = self.scripts.get(name);
+        let lower = !name.bytes().any(|byte| byte.is_ascii_uppercase());
+        rest::knows_v3(name) || lower && scripted.is_some_and(|script| !script.is_empty())
     }
 
     pub(crate) fn answer(&mut self, method: &str, answer: Answer) {

@@ -1,4 +1,8 @@
-//! What exists on the portal: its chat bots, chats and messages.
+//! What exists on the portal: its chat bots, chats, messages and tasks.
+
+use std::collections::BTreeMap;
+
+use crate::php::Array;
 
 /// A chat bot, as registered with `imbot.register`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +68,8 @@ pub(crate) struct World {
     pub(crate) bots: Vec<Bot>,
     pub(crate) chats: Vec<Chat>,
     pub(crate) messages: Vec<Message>,
+    /// By number, each with all of its fields.
+    pub(crate) tasks: BTreeMap<i64, Array>,
 }
 
 impl World {

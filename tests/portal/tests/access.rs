@@ -76,10 +76,6 @@ fn other_addresses_are_not_rest() {
     let url = portal.url();
     assert_eq!(get(&format!("{url}/")).status, 404);
     assert_eq!(get(&format!("{url}/restless/server.time")).status, 404);
-    assert_eq!(
-        get(&format!("{url}/rest/api/1/sandboxcode0000/tasks.task.get")).status,
-        501
-    );
 }
 
 #[test]

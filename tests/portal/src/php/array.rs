@@ -16,6 +16,14 @@ impl Key {
     pub(crate) fn of(text: &[u8]) -> Self {
         integer(text).map_or_else(|| Self::Text(text.to_vec()), Self::Int)
     }
+
+    /// For what people read; what is not UTF-8 is replaced.
+    pub(crate) fn to_lossy(&self) -> String {
+        match self {
+            Self::Int(number) => number.to_string(),
+            Self::Text(text) => String::from_utf8_lossy(text).into_owned(),
+        }
+    }
 }
 
 fn integer(text: &[u8]) -> Option<i64> {

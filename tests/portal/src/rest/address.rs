@@ -3,8 +3,8 @@
 /// What a path leads to.
 pub(super) enum Address<'a> {
     Rest(RestAddress<'a>),
-    /// `/rest/api/…`, the third version of the API.
-    Rest3,
+    /// `/rest/api/METHOD` or `/rest/api/USER/CODE/METHOD`, the third version of the API.
+    Rest3(RestAddress<'a>),
     Elsewhere,
 }
 
@@ -36,7 +36,7 @@ impl<'a> Address<'a> {
         let path = path.strip_suffix('/').unwrap_or(path);
         let segments: Vec<&str> = path.split('/').collect();
         let (webhook, method) = match segments[..] {
-            ["api", ..] => return Self::Rest3,
+            ["api", ref rest @ ..] => return Self::Rest3(RestAddress::of_v3(rest)),
             [method] => (None, method),
             [user, code, method] => (Some(Webhook { user, code }), method),
             _ => (None, ""),
@@ -50,14 +50,26 @@ impl<'a> Address<'a> {
     }
 }
 
+impl<'a> RestAddress<'a> {
+    /// Names are taken as they are: no suffix is cut off.
+    fn of_v3(segments: &[&'a str]) -> Self {
+        let (webhook, method) = match *segments {
+            [method] => (None, method),
+            [user, code, method] => (Some(Webhook { user, code }), method),
+            _ => (None, ""),
+        };
+        Self {
+            webhook,
+            method,
+            format: Format::Json,
+        }
+    }
+}
+
 /// The method that a path names, as sent; empty where it names none.
 pub(crate) fn method_in(path: &str) -> &str {
     match Address::of(path) {
-        Address::Rest(address) => address.method,
-        Address::Rest3 => {
-            let path = path.strip_suffix('/').unwrap_or(path);
-            path.rsplit('/').next().unwrap_or_default()
-        }
+        Address::Rest(address) | Address::Rest3(address) => address.method,
         Address::Elsewhere => "",
     }
 }

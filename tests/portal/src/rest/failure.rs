@@ -1,14 +1,17 @@
 //! An error as the server reports it.
 
+use super::v3;
 use crate::{php::Array, settings::Statuses};
 
 /// A status, a code and a description. Never has a `time`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Failure {
-    status: u16,
+    pub(super) status: u16,
     documented: Option<u16>,
-    code: String,
-    description: String,
+    pub(super) code: String,
+    pub(super) description: String,
+    /// Fields that are at fault, and why: REST 3 tells them.
+    pub(super) validation: Vec<(String, String)>,
 }
 
 impl Failure {
@@ -18,7 +21,21 @@ impl Failure {
             documented: None,
             code: code.to_owned(),
             description: description.to_owned(),
+            validation: Vec::new(),
         }
+    }
+
+    /// The parameters of a call of REST 3 do not fit.
+    pub(crate) fn invalid<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        Self::new(400, v3::INVALID, v3::INVALID_TEXT).with_validation(fields)
+    }
+
+    fn with_validation<'a>(mut self, fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let fields = fields.into_iter();
+        self.validation = fields
+            .map(|(field, message)| (field.to_owned(), message.to_owned()))
+            .collect();
+        self
     }
 
     /// Status 400, which most errors of methods have.

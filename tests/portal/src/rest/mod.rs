@@ -7,12 +7,15 @@ mod envelope;
 mod failure;
 mod input;
 mod timing;
+mod v3;
 mod xml;
 
 pub(crate) use address::method_in;
 pub(crate) use auth::{Caller, EXPIRED_TOKEN, LIMITED_WEBHOOK, TOKEN, WEBHOOK};
 pub(crate) use failure::Failure;
 pub(crate) use timing::{Timing, iso_date};
+pub use v3::Task;
+pub(crate) use v3::{Saved, knows as knows_v3};
 
 use crate::{
     answer::{Answer, Scripted},
@@ -60,14 +63,19 @@ fn answer(sandbox: &mut Sandbox, request: &Received) -> Reply {
     let mut timing = Timing::start(&sandbox.settings.clock);
     match Address::of(request.path()) {
         Address::Rest(address) => call(sandbox, request, &address, &mut timing),
-        Address::Rest3 => Reply::plain(501, "The sandbox portal does not serve REST 3 yet."),
+        Address::Rest3(address) => v3::call(sandbox, request, &address, &mut timing),
         Address::Elsewhere => oauth::answer(sandbox, request)
             .unwrap_or_else(|| Reply::plain(404, "The sandbox portal serves /rest/ and /oauth/ only.")),
     }
 }
 
 /// A failure that no call comes to: it is made before the method is looked at.
-pub(crate) fn refusal(_path: &str, failure: &Failure) -> Reply {
+pub(crate) fn refusal(path: &str, failure: &Failure) -> Reply {
+    if let Address::Rest3(_) = Address::of(path)
+        && let Some(failure) = v3::translated(failure)
+    {
+        return v3::refusal(&failure);
+    }
     let body = php::write_json(&failure.body().into());
     Reply::new(failure.status(Statuses::Observed), JSON, body)
 }
