@@ -5,15 +5,21 @@
 use std::process::Command;
 
 #[test]
-#[allow(clippy::unwrap_used)] // in a test, a failure is a panic
 fn dates() {
+    assert_pass(&["--features", "b24-tests/dates", "--test", "dates"]);
+}
+
+#[test]
+fn tracing() {
+    assert_pass(&["--package", "b24", "--features", "tracing", "--lib", "tracing"]);
+}
+
+#[allow(clippy::unwrap_used)] // in a test, a failure is a panic
+fn assert_pass(tests: &[&str]) {
     // It shares the directory of this build, which is free while the tests run.
     let mut cargo = Command::new(env!("CARGO"));
     cargo.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    let output = cargo
-        .args(["test", "--features", "b24-tests/dates", "--test", "dates"])
-        .output()
-        .unwrap();
+    let output = cargo.arg("test").args(tests).output().unwrap();
     let words = [output.stderr, output.stdout].concat();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&words));
 }

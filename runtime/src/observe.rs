@@ -1,5 +1,11 @@
 //! What a client tells its owner while it works.
 
+#[cfg(feature = "tracing")]
+mod tracing;
+
+#[cfg(feature = "tracing")]
+pub use self::tracing::TracingObserver;
+
 use std::time::Duration;
 
 use crate::error::Error;

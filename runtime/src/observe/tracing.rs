@@ -1,0 +1,101 @@
+//! What a client tells, as events of the crate `tracing`.
+
+use std::time::Duration;
+
+use tracing::{debug, info, warn};
+
+use super::{Attempt, Event, Next, Observer};
+use crate::method::{Api, Effect};
+
+/// Hands what a client does to the crate `tracing`, with the target `b24`; behind the feature `tracing`.
+///
+/// An event is in whatever span the calling thread is in, and holds no secret. What went as it should is
+/// told at the level *debug*; a new access token at *info*; at *warn* a new address, an attempt that
+/// is made again and a call that is given up, which its caller hears about as well.
+///
+/// | event | fields |
+/// |---|---|
+/// | `attempt` | `method`, `api`, `effect`, `attempt`, `waited_ms`, `took_ms`, `next`, and if there are: `status`, `operating_ms`, `idempotency_key`, `retry_after_ms`, `outcome`, `error` |
+/// | `wait` | `method`, `length_ms` |
+/// | `moved` | `from`, `to` |
+/// | `renewed` | `method` |
+///
+/// ```
+/// use b24::{Client, TracingObserver};
+///
+/// let portal = b24_portal::Portal::start()?;
+/// let client = Client::builder()
+///     .webhook(portal.webhook())
+///     .observer(TracingObserver)
+///     .build()?;
+/// client.call_raw("server.time", &())?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TracingObserver;
+
+impl Observer for TracingObserver {
+    fn observe(&self, event: &Event<'_>) {
+        match event {
+            Event::Wait { method, length } => {
+                debug!(target: "b24", method, length_ms = millis(*length), "wait");
+            }
+            Event::Attempt(attempt) => tell(attempt),
+            Event::Moved { from, to } => warn!(target: "b24", from, to, "moved"),
+            Event::Renewed { method } => info!(target: "b24", method, "renewed"),
+        }
+    }
+}
+
+/// An attempt, at one level or another: `tracing` wants to know the level when it compiles.
+macro_rules! attempt {
+    ($level:ident, $attempt:ident, $next:literal, $after:expr) => {
+        $level!(
+            target: "b24",
+            method = $attempt.method,
+            api = version($attempt.api),
+            effect = effect($attempt.effect),
+            attempt = $attempt.number,
+            waited_ms = millis($attempt.waited),
+            took_ms = millis($attempt.took),
+            status = $attempt.status,
+            operating_ms = $attempt.operating.map(millis),
+            idempotency_key = $attempt.idempotency_key,
+            next = $next,
+            retry_after_ms = $after,
+            outcome = $attempt.error.map(|error| tracing::field::debug(error.outcome())),
+            error = $attempt.error.map(tracing::field::display),
+            "attempt"
+        )
+    };
+}
+
+fn tell(attempt: &Attempt<'_>) {
+    match attempt.next {
+        Next::Done => attempt!(debug, attempt, "done", None::<u64>),
+        Next::GiveUp => attempt!(warn, attempt, "give up", None::<u64>),
+        Next::Retry { after } => attempt!(warn, attempt, "retry", millis(after)),
+        Next::Renew => attempt!(debug, attempt, "renew", None::<u64>),
+    }
+}
+
+fn millis(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+fn version(api: Api) -> u32 {
+    match api {
+        Api::V2 => 2,
+        Api::V3 => 3,
+    }
+}
+
+fn effect(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Read => "read",
+        Effect::Write => "write",
+    }
+}
+
+#[cfg(test)]
+mod tests;
