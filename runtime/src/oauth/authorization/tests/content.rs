@@ -92,3 +92,23 @@ fn the_secrets_of_former_tokens_are_blotted_out_and_do_not_pile_up() {
     }
     assert_eq!(authorization.held().former.len(), FORMER);
 }
+
+#[test]
+fn the_secrets_of_tokens_that_are_not_in_use_yet_are_blotted_out() {
+    let shelf = Shelf::with(&tokens(1));
+    let (authorization, stale) = over(&shelf);
+    // Another process's, which have expired too.
+    shelf.save(&tokens(2)).unwrap();
+    let clock = Hand::default();
+    clock.sleep(Duration::from_hours(3));
+    let echo = r#"{"error":"invalid_grant","error_description":"2-access-t0ken 2-refresh-t0ken"}"#;
+    let server = Server::answering(400, echo);
+    let error = server.renew_at(&clock, &authorization, &stale).unwrap_err();
+    assert_eq!(error.api().unwrap().description(), "*** ***");
+    // Those that could not be saved.
+    shelf.break_down(true);
+    shelf.0.tokens.save(&tokens(1)).unwrap();
+    server.now_answers(200, pair(9));
+    server.renew(&authorization, &stale).unwrap_err();
+    assert_eq!(authorization.scrub("9-refresh-t0ken"), "***");
+}

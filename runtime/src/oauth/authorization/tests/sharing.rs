@@ -153,3 +153,20 @@ fn tokens_that_a_process_without_the_lock_got_meanwhile_are_taken_over() {
     });
     assert_eq!(renewed.unwrap().access_token(), "2-access-t0ken");
 }
+
+#[test]
+fn a_pair_that_was_saved_late_does_not_come_back() {
+    let (access, refresh) = (r#"{"access_token":"#, r#","refresh_token":"#);
+    let pair = |number: u64| format!(r#"{access}"{number}-access"{refresh}"{number}-refresh"}}"#);
+    let shelf = Shelf::with(&tokens(1));
+    let (authorization, mut stale) = over(&shelf);
+    let server = Server::answering(200, pair(2));
+    shelf.break_down(true);
+    server.renew(&authorization, &stale).unwrap_err();
+    shelf.break_down(false);
+    for number in 2..5 {
+        server.now_answers(200, pair(number));
+        stale = server.renew(&authorization, &stale).unwrap();
+        assert_eq!(stale.access_token(), format!("{number}-access"));
+    }
+}
