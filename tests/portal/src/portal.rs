@@ -200,6 +200,22 @@ impl Portal {
     /// clock, they are accepted again before [`TurnedClock::advance`](crate::TurnedClock::advance)
     /// returns.
     ///
+    /// ```
+    /// use std::{net::TcpStream, time::Duration};
+    ///
+    /// use b24_portal::{Portal, TurnedClock};
+    ///
+    /// let clock = TurnedClock::new();
+    /// let portal = Portal::builder().clock(&clock).start()?;
+    /// let host = portal.url().trim_start_matches("http://");
+    ///
+    /// portal.close_for(Duration::from_mins(5))?;
+    /// assert!(TcpStream::connect(host).is_err());
+    /// clock.advance(Duration::from_mins(5));
+    /// assert!(TcpStream::connect(host).is_ok());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// As [`refuse_connections`](Self::refuse_connections).
     pub fn close_for(&self, time: Duration) -> io::Result<()> {
@@ -259,7 +275,32 @@ impl Portal {
         self.sandbox().world.messages.clone()
     }
 
-    /// The tasks of the portal, oldest first.
+    /// The tasks of the portal, oldest first: what was made with `tasks.task.add` of REST 3, whose
+    /// methods are called at `/rest/api/` in place of `/rest/`.
+    ///
+    /// ```
+    /// use std::io::{Read, Write};
+    ///
+    /// let portal = b24_portal::Portal::start()?;
+    ///
+    /// let host = portal.url().trim_start_matches("http://");
+    /// let path = portal.webhook().trim_start_matches(portal.url());
+    /// let path = path.replacen("/rest/", "/rest/api/", 1);
+    /// let body = r#"{"fields":{"title":"Report","creatorId":1,"responsibleId":1}}"#;
+    /// let mut socket = std::net::TcpStream::connect(host)?;
+    /// write!(
+    ///     socket,
+    ///     "POST {path}tasks.task.add HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
+    ///      Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+    ///     body.len()
+    /// )?;
+    /// let mut answer = String::new();
+    /// socket.read_to_string(&mut answer)?;
+    ///
+    /// assert!(answer.contains(r#"{"result":{"item":{"id":"#));
+    /// assert_eq!(portal.tasks()[0].title, "Report");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub fn tasks(&self) -> Vec<Task> {
         self.sandbox().world.tasks.values().map(Task::of).collect()
