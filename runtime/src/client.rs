@@ -1,31 +1,48 @@
 //! The client of one portal.
 
 mod builder;
+mod call;
+mod name;
+mod options;
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, LOCATION, USER_AGENT};
+use http::header::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
 
 pub use builder::ClientBuilder;
 
-use crate::error::{ConfigError, Error, TransportError, TransportErrorKind};
-use crate::method::{Api, Method};
+use crate::clock::Clock;
+use crate::encode;
+use crate::error::{ConfigError, Error};
+use crate::method::{Api, Effect, Method};
+use crate::oauth::{Application, Authorization, Tokens};
+use crate::observe::{Event, Observer};
+use crate::pace::Pace;
 use crate::portal::Portal;
+use crate::redirect::RedirectPolicy;
 use crate::response::Response;
-use crate::secret::secret_fields;
-use crate::transport::{Limits, Transport};
-use crate::{decode, encode};
+use crate::retry::Retry;
+use crate::secret::{Secret, secret_fields};
+use crate::transport::{Limits, Redact, Transport};
+use call::Call;
+use options::Options;
 
 /// The environment variable that [`Client::from_env`] reads.
 pub const WEBHOOK_VARIABLE: &str = "B24_WEBHOOK";
 
 /// A client of one portal: cheap to clone, shared between threads, one for each portal.
 ///
+/// A call waits for its turn, so that the portal does not refuse it ([`Pace`]), is sent again where that
+/// can do no harm ([`retry`](crate::retry)), and follows the portal to a new address
+/// ([`RedirectPolicy`]). Clones share all of this. What differs from call to call is set on a clone:
+///
 /// ```
 /// use b24::{Client, b24_method};
+/// use std::time::Duration;
 ///
 /// #[b24_method("user.current", effect = read)]
 /// struct CurrentUser;
@@ -34,23 +51,38 @@ pub const WEBHOOK_VARIABLE: &str = "B24_WEBHOOK";
 /// let client = Client::webhook(portal.webhook())?;
 /// let user = client.call(&CurrentUser::new())?.result;
 /// println!("{}", user["NAME"]);
+///
+/// let hurried = client.with_deadline(Duration::from_secs(5));
+/// CurrentUser::new().call(&hurried)?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
+    options: Options,
 }
 
 /// Stands for a text that may repeat a secret which could not be gathered.
 const UNSAID: &str = "why is not said, for that may show a secret";
 
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
-
+/// What all clones share.
 struct Inner {
     portal: Portal,
     transport: Box<dyn Transport>,
     limits: Limits,
     user_agent: HeaderValue,
+    pace: Pace,
+    clock: Arc<dyn Clock>,
+    redirects: RedirectPolicy,
+    observers: Vec<Arc<dyn Observer>>,
+}
+
+impl Inner {
+    fn tell(&self, event: &Event<'_>) {
+        for observer in &self.observers {
+            observer.observe(event);
+        }
+    }
 }
 
 impl Client {
@@ -123,33 +155,135 @@ impl Client {
         Self::builder().token(portal, token).build()
     }
 
-    /// A client with other limits, another user agent or another transport.
+    /// A client of an application, with the tokens that it has for one portal; they are kept in memory.
+    ///
+    /// The access token is renewed when the portal refuses it as expired, and all clones get the new one.
+    /// [`ClientBuilder::oauth`] takes a store that survives the program.
+    ///
+    /// # Errors
+    /// [`Error::Config`] if the tokens do not name their portal.
+    pub fn oauth(application: Application, tokens: Tokens) -> Result<Self, Error> {
+        Self::builder()
+            .authorization(Ok(Authorization::new(application, tokens)))
+            .build()
+    }
+
+    /// A client with settings of its own.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
 
-    /// Checks the parameters, calls the method and decodes its answer.
+    /// The same client, whose calls take at most so long: waiting, further attempts and all; 15 minutes
+    /// unless set.
     ///
-    /// The call is sent once.
+    /// A call that cannot be sent in time fails at once, with [`Error::Pace`].
+    #[must_use]
+    pub fn with_deadline(&self, deadline: Duration) -> Self {
+        self.with(|options| options.deadline = deadline)
+    }
+
+    /// The same client, whose calls do not wait: a call that would have to wait for its turn, or for a
+    /// further attempt, fails at once.
+    ///
+    /// ```
+    /// # let portal = b24_portal::Portal::start()?;
+    /// # let client = b24::Client::webhook(portal.webhook())?;
+    /// match client.at_once().call_raw("server.time", &()) {
+    ///     Ok(time) => println!("{}", time.result),
+    ///     Err(b24::Error::Pace(busy)) => println!("later: {busy}"),
+    ///     Err(error) => return Err(error.into()),
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn at_once(&self) -> Self {
+        self.with(|options| options.at_once = true)
+    }
+
+    /// The same client, whose calls are sent again as this says.
+    #[must_use]
+    pub fn with_retry(&self, retry: Retry) -> Self {
+        self.with(|options| options.retry = retry)
+    }
+
+    /// The same client, whose writes of REST 3 carry this `Idempotency-Key`: within a day the portal
+    /// executes them once, however often they are sent. For a single call.
+    ///
+    /// Without it each call has a key of its own, which [`Response::idempotency_key`] and
+    /// [`Error::idempotency_key`] tell.
+    ///
+    /// # Errors
+    /// [`Error::Config`] unless it is 1 to 255 visible ASCII characters.
+    ///
+    /// ```
+    /// let client = b24::Client::webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")?;
+    /// let order = client.with_idempotency_key("order-17")?;
+    /// assert!(client.with_idempotency_key("order 17").is_err());
+    /// # let _ = order;
+    /// # Ok::<(), b24::Error>(())
+    /// ```
+    pub fn with_idempotency_key(&self, key: &str) -> Result<Self, Error> {
+        let key = options::idempotency_key(key)?;
+        Ok(self.with(|options| options.idempotency_key = Some(key)))
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Options)) -> Self {
+        let mut client = self.clone();
+        change(&mut client.options);
+        client
+    }
+
+    /// The portal's scheme and host, such as `https://example.bitrix24.com`: where it answered last, if it
+    /// has moved since the client was made.
+    ///
+    /// ```
+    /// let client = b24::Client::webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")?;
+    /// assert_eq!(client.portal(), "https://example.bitrix24.com");
+    /// # Ok::<(), b24::Error>(())
+    /// ```
+    #[must_use]
+    pub fn portal(&self) -> String {
+        self.inner.portal.origin().to_string()
+    }
+
+    /// The pace that the client keeps; another client of the same portal can be given a clone of it.
+    #[must_use]
+    pub fn pace(&self) -> &Pace {
+        &self.inner.pace
+    }
+
+    /// Checks the parameters, calls the method and decodes its answer.
     ///
     /// # Errors
     /// [`Error::Invalid`] before anything is sent; otherwise whatever the portal or the way to it
-    /// answered. [`Error::outcome`] tells whether the portal executed the call.
+    /// answered at last. [`Error::outcome`] tells whether the portal executed the call.
     pub fn call<M: Method + ?Sized>(&self, method: &M) -> Result<Response<M::Output>, Error> {
         method.validate()?;
         // Gathered only where there is something to show.
         let scrub = |text: &str| match secret_fields(method) {
-            Some(secrets) => secrets
-                .iter()
-                .fold(self.scrub(text), |text, secret| secret.scrub(&text)),
+            Some(secrets) => blot(&secrets, &self.inner.portal.scrub(text)),
             None => UNSAID.to_owned(),
         };
-        let answer = self.send(M::API, M::NAME, method, &scrub)?;
-        decode::response(M::NAME, M::AT, &answer, &scrub)
+        let (opened, trail) = Call {
+            client: self,
+            api: M::API,
+            method: M::NAME,
+            effect: M::EFFECT,
+            body: &|token| encode::body(M::NAME, method, token, &scrub),
+            scrub: &scrub,
+            redact: &|| self.redact(secret_fields(method)),
+        }
+        .run()?;
+        let response = opened.decode(M::NAME, M::AT, &scrub);
+        response
+            .map(|response| response.after(&trail))
+            .map_err(|error| error.after(trail))
     }
 
     /// Calls a method that is not declared; `parameters` is anything that serde writes as an object,
     /// or `()`.
+    ///
+    /// Whether it changes anything is not known, so it is sent again only where it was not executed.
     ///
     /// # Errors
     /// As [`call`](Self::call); [`Error::Config`] if `method` is not a method's name.
@@ -169,99 +303,60 @@ impl Client {
         method: &str,
         parameters: &P,
     ) -> Result<Response<Value>, Error> {
-        check_name(method)?;
-        let scrub = |text: &str| self.scrub(text);
-        let answer = self.send(Api::V2, method, parameters, &scrub)?;
-        decode::response(method, None, &answer, &scrub)
+        self.raw(Api::V2, method, parameters)
     }
 
-    fn send<P: Serialize + ?Sized>(
+    /// Likewise a method of REST 3.
+    ///
+    /// # Errors
+    /// As [`call_raw`](Self::call_raw).
+    pub fn call_raw_v3<P: Serialize + ?Sized>(
+        &self,
+        method: &str,
+        parameters: &P,
+    ) -> Result<Response<Value>, Error> {
+        self.raw(Api::V3, method, parameters)
+    }
+
+    fn raw<P: Serialize + ?Sized>(
         &self,
         api: Api,
         method: &str,
         parameters: &P,
-        scrub: &dyn Fn(&str) -> String,
-    ) -> Result<http::Response<Vec<u8>>, Error> {
-        let body = encode::body(parameters, self.inner.portal.body_token());
-        let body = body.map_err(|reason| encode::refuse(method, &scrub(&reason)))?;
-        let answer = self
-            .transport(api, method, body)
-            .map_err(|error| error.of(method, scrub))?;
-        Ok(answer)
-    }
-
-    fn transport(
-        &self,
-        api: Api,
-        method: &str,
-        body: Vec<u8>,
-    ) -> Result<http::Response<Vec<u8>>, TransportError> {
-        let inner = &*self.inner;
-        let request = http::Request::post(inner.portal.url(api, method))
-            .header(CONTENT_TYPE, JSON)
-            .header(ACCEPT, JSON)
-            .header(USER_AGENT, &inner.user_agent)
-            .body(body)
-            // Not `http`'s own error, which might show the address.
-            .map_err(|_| TransportError::new(TransportErrorKind::Other, false, "the address is unusable"))?;
-        let answer = inner.transport.send(request, &inner.limits)?;
-        if answer.status().is_redirection() {
-            return Err(redirect(&answer));
+    ) -> Result<Response<Value>, Error> {
+        name::check(method)?;
+        let scrub = |text: &str| self.inner.portal.scrub(text);
+        let (opened, trail) = Call {
+            client: self,
+            api,
+            method,
+            effect: Effect::Write,
+            body: &|token| encode::body(method, parameters, token, &scrub),
+            scrub: &scrub,
+            redact: &|| self.redact(Some(Vec::new())),
         }
-        Ok(answer)
+        .run()?;
+        let response = opened.decode(method, None, &scrub);
+        response
+            .map(|response| response.after(&trail))
+            .map_err(|error| error.after(trail))
     }
 
-    /// The text with the client's secrets blotted out.
-    fn scrub(&self, text: &str) -> String {
-        self.inner.portal.scrub(text)
+    /// Blots out the client's secrets and these; everything, if they could not be gathered.
+    fn redact(&self, secrets: Option<Vec<Secret>>) -> Redact {
+        let inner = Arc::clone(&self.inner);
+        Redact::new(Arc::new(move |text: &str| match &secrets {
+            Some(secrets) => blot(secrets, &inner.portal.scrub(text)),
+            None => UNSAID.to_owned(),
+        }))
     }
 }
 
-/// A redirect names the host alone, for the path may hold the webhook's code.
-fn redirect(answer: &http::Response<Vec<u8>>) -> TransportError {
-    let status = answer.status();
-    let location = answer.headers().get(LOCATION);
-    let uri = location.map(|location| {
-        location
-            .to_str()
-            .ok()
-            .and_then(|text| text.parse::<http::Uri>().ok())
-    });
-    let place = match uri.as_ref().map(|uri| uri.as_ref().map(http::Uri::host)) {
-        Some(Some(Some(host))) => format!("to the host `{host}`"),
-        Some(Some(None)) => "to another page of the same host".to_owned(),
-        Some(None) => "to a place that is no address".to_owned(),
-        None => "to a place that it does not name".to_owned(),
-    };
-    // These say that the request went to the wrong place; the others may follow upon its execution.
-    let moved = matches!(status.as_u16(), 301 | 302 | 307 | 308);
-    TransportError::new(
-        TransportErrorKind::Redirect,
-        !moved,
-        format!("HTTP {} {place}", status.as_u16()),
-    )
-}
-
-/// What is no name is not shown in full where it looks like an address: that may be a secret.
-fn check_name(method: &str) -> Result<(), ConfigError> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    let is_part = |part: &str| !part.is_empty() && part.bytes().all(plain);
-    let format = method.rsplit('.').next().unwrap_or_default();
-    let problem = match method {
-        _ if method.contains('/') => "an address or a path is not one".to_owned(),
-        _ if ["json", "xml"].contains(&format) => {
-            format!(
-                "{} ends in a format: leave that out",
-                crate::error::quoted(method)
-            )
-        }
-        _ if !method.split('.').all(is_part) => format!("{} is not one", crate::error::quoted(method)),
-        _ => return Ok(()),
-    };
-    Err(ConfigError::new(
-        "method name",
-        format!("{problem}; expected letters, digits and dots, as in im.chat.add"),
-    ))
+/// The text with these secrets blotted out.
+fn blot(secrets: &[Secret], text: &str) -> String {
+    secrets
+        .iter()
+        .fold(text.to_owned(), |text, secret| secret.scrub(&text))
 }
 
 impl fmt::Debug for Client {

@@ -2,14 +2,25 @@
 
 use serde::Serialize;
 
-use crate::error::{Invalid, Problem, Violation, cut};
+use crate::error::{Error, Invalid, Problem, Violation, cut};
 
-/// The parameters as a JSON object, with the token among them if there is one.
+/// The parameters of `method` as a JSON object, with the token among them if there is one.
 ///
 /// # Errors
-/// Why the parameters cannot be written as JSON, or that they are not an object. It may repeat them.
-pub(crate) fn body<P: Serialize + ?Sized>(parameters: &P, token: Option<&str>) -> Result<Vec<u8>, String> {
-    let mut body = serde_json::to_vec(parameters).map_err(|error| error.to_string())?;
+/// Why the parameters cannot be written as JSON, or that they are not an object; without what `scrub`
+/// blots out.
+pub(crate) fn body<P: Serialize + ?Sized>(
+    method: &str,
+    parameters: &P,
+    token: Option<&str>,
+    scrub: &dyn Fn(&str) -> String,
+) -> Result<Vec<u8>, Error> {
+    let written = serde_json::to_vec(parameters);
+    object(written, token).map_err(|reason| refuse(method, &scrub(&reason)).into())
+}
+
+fn object(written: serde_json::Result<Vec<u8>>, token: Option<&str>) -> Result<Vec<u8>, String> {
+    let mut body = written.map_err(|error| error.to_string())?;
     if body == b"null" {
         // No parameters at all: `()`, `None`.
         body = b"{}".to_vec();
@@ -31,7 +42,7 @@ pub(crate) fn body<P: Serialize + ?Sized>(parameters: &P, token: Option<&str>) -
 }
 
 /// What was not sent, and why.
-pub(crate) fn refuse(method: &str, reason: &str) -> Invalid {
+fn refuse(method: &str, reason: &str) -> Invalid {
     let reason = cut(reason);
     let problem = Problem::NotSerializable { reason };
     Invalid::new(method, vec![Violation::new(String::new(), None, problem)])
@@ -43,7 +54,7 @@ mod tests {
     use serde_json::json;
 
     fn written(parameters: &serde_json::Value, token: Option<&str>) -> String {
-        String::from_utf8(body(parameters, token).unwrap()).unwrap()
+        String::from_utf8(object(serde_json::to_vec(parameters), token).unwrap()).unwrap()
     }
 
     #[test]
@@ -60,7 +71,7 @@ mod tests {
     #[test]
     fn what_is_not_an_object_is_refused() {
         for parameters in [json!([1]), json!("text"), json!(1)] {
-            let error = body(&parameters, None).unwrap_err();
+            let error = object(serde_json::to_vec(&parameters), None).unwrap_err();
             assert!(error.contains("not an object"), "{error}");
         }
     }

@@ -8,9 +8,10 @@ mod invalid;
 mod pace;
 mod store;
 mod system;
+mod trail;
 mod transport;
 
-pub use api::ApiError;
+pub use api::{ApiError, Refused};
 pub use code::{AnyCode, ErrorCode};
 pub use config::ConfigError;
 pub use decode::{DecodeError, DecodeProblem};
@@ -21,6 +22,7 @@ pub use system::SystemCode;
 pub use transport::{TransportError, TransportErrorKind};
 
 pub(crate) use invalid::{Shown, beginning, cut, quoted};
+pub(crate) use trail::Trail;
 
 use std::fmt;
 
@@ -166,6 +168,40 @@ impl Error {
         }
     }
 
+    /// How often the call was sent; 0 if it never was.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.trail().map_or(0, |trail| trail.attempts)
+    }
+
+    /// The `Idempotency-Key` that all attempts of the call carried, if it was a write of REST 3: whoever
+    /// calls again with [`Client::with_idempotency_key`](crate::Client::with_idempotency_key) within a
+    /// day does not make it happen twice.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.trail()?.idempotency_key.as_deref()
+    }
+
+    fn trail(&self) -> Option<&Trail> {
+        match self {
+            Self::Config(_) | Self::Invalid(_) | Self::Pace(_) | Self::Store(_) => None,
+            Self::Api(error) | Self::Auth(error) => Some(&error.trail),
+            Self::Transport(error) => Some(&error.trail),
+            Self::Decode(error) => Some(&error.trail),
+        }
+    }
+
+    /// The same error, of a call that went through this.
+    pub(crate) fn after(mut self, trail: Trail) -> Self {
+        match &mut self {
+            Self::Config(_) | Self::Invalid(_) | Self::Pace(_) | Self::Store(_) => {}
+            Self::Api(error) | Self::Auth(error) => error.trail = trail,
+            Self::Transport(error) => error.trail = trail,
+            Self::Decode(error) => error.trail = trail,
+        }
+        self
+    }
+
     /// The portal's refusal, if it answered with one.
     #[must_use]
     pub fn api(&self) -> Option<&ApiError> {
@@ -194,6 +230,10 @@ impl fmt::Display for Error {
             Self::Transport(error) => error.fmt(f),
             Self::Decode(error) => error.fmt(f),
             Self::Store(error) => error.fmt(f),
+        }?;
+        match self.attempts() {
+            0 | 1 => Ok(()),
+            attempts => write!(f, "; tried {attempts} times"),
         }
     }
 }

@@ -51,16 +51,13 @@ pub mod kind;
 mod lenient;
 mod macros;
 mod method;
-#[allow(dead_code)] // until the client uses it
 mod oauth;
 mod observe;
-#[allow(dead_code)] // until the client keeps it
 mod pace;
 mod parameter;
 mod patch;
 mod portal;
 mod received;
-#[allow(dead_code)] // the client follows redirects next
 mod redirect;
 mod response;
 pub mod retry;
@@ -77,7 +74,8 @@ pub use clock::{Clock, SystemClock};
 pub use enumeration::{HoldsInteger, HoldsText, InvalidValue};
 pub use error::{
     Advice, AnyCode, ApiError, ConfigError, DecodeError, DecodeProblem, Error, ErrorCode, Invalid, Outcome,
-    PaceError, PaceReason, Problem, StoreError, SystemCode, TransportError, TransportErrorKind, Violation,
+    PaceError, PaceReason, Problem, Refused, StoreError, SystemCode, TransportError, TransportErrorKind,
+    Violation,
 };
 pub use field::{
     Field, Flatten, FlattenedDefault, HasItems, HasLength, HasRange, HasValues, HoldsObject, IntoField,

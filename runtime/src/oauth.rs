@@ -16,7 +16,6 @@ pub use state::State;
 pub use store::{FileStore, MemoryStore, TokenStore};
 pub use tokens::Tokens;
 
-#[allow(unused_imports)] // until the client uses it
 pub(crate) use authorization::Authorization;
 
 /// What `single_flight` locks with; its tests give it another.

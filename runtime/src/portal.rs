@@ -2,28 +2,53 @@
 
 use std::fmt;
 use std::net::IpAddr;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use http::Uri;
 use http::uri::Scheme;
 
 use crate::error::ConfigError;
 use crate::method::Api;
+use crate::oauth::{Authorization, Tokens};
 use crate::secret::{HIDDEN, Secret};
 
 /// Where calls go and what they carry.
-#[derive(Clone)]
 pub(crate) struct Portal {
-    /// Scheme and authority, such as `https://example.bitrix24.com`.
-    origin: String,
+    /// Scheme and authority, such as `https://example.bitrix24.com`; a new one once the portal has moved.
+    origin: RwLock<Arc<str>>,
     credentials: Credentials,
 }
 
-#[derive(Clone)]
 enum Credentials {
     /// An inbound webhook: a user's number (or login) and the webhook's code, both in the path.
     Webhook { user: String, code: Secret },
-    /// An access token of OAuth, sent as the parameter `auth`.
+    /// An access token of OAuth that nobody renews.
     Token(Secret),
+    /// An application's tokens.
+    Application(Box<Authorization>),
+}
+
+/// An access token, as it is when a request is made.
+pub(crate) enum AccessToken<'a> {
+    Fixed(&'a Secret),
+    Renewable(Arc<Tokens>),
+}
+
+impl AccessToken<'_> {
+    pub(crate) fn expose(&self) -> &str {
+        match self {
+            Self::Fixed(token) => token.expose(),
+            Self::Renewable(tokens) => tokens.access_token(),
+        }
+    }
+
+    /// The pair that it belongs to, if it can be renewed.
+    pub(crate) fn tokens(&self) -> Option<Arc<Tokens>> {
+        match self {
+            Self::Fixed(_) => None,
+            Self::Renewable(tokens) => Some(Arc::clone(tokens)),
+        }
+    }
 }
 
 const WEBHOOK: &str = "webhook address";
@@ -41,13 +66,10 @@ impl Portal {
         match segments.as_slice() {
             ["rest", "api", ..] => Err(fail("the path is that of another version of the API")),
             ["rest", user, code] if is_name(user) && is_name(code) => match Secret::new(code) {
-                Some(code) if user.is_ascii() => Ok(Self {
-                    origin,
-                    credentials: Credentials::Webhook {
-                        user: (*user).to_owned(),
-                        code,
-                    },
-                }),
+                Some(code) if user.is_ascii() => {
+                    let user = (*user).to_owned();
+                    Ok(Self::new(&origin, Credentials::Webhook { user, code }))
+                }
                 _ => Err(fail("the path has other characters than ASCII")),
             },
             ["rest", _, _, _, ..] => Err(fail(
@@ -66,32 +88,65 @@ impl Portal {
                 "it is empty, or has something else within than visible ASCII characters",
             )
         })?;
-        Ok(Self {
-            origin,
-            credentials: Credentials::Token(token),
-        })
+        Ok(Self::new(&origin, Credentials::Token(token)))
     }
 
-    /// The address of a method: a secret, if the credentials are in it.
-    pub(crate) fn url(&self, api: Api, method: &str) -> String {
-        let Self { origin, credentials } = self;
-        let rest = match api {
-            Api::V2 => "rest",
-            Api::V3 => "rest/api",
-        };
-        match credentials {
-            Credentials::Webhook { user, code } => {
-                format!("{origin}/{rest}/{user}/{}/{method}", code.expose())
-            }
-            Credentials::Token(_) => format!("{origin}/{rest}/{method}"),
+    /// The portal that an application's tokens are for.
+    pub(crate) fn application(authorization: Authorization) -> Result<Self, ConfigError> {
+        let origin = portal_origin(authorization.tokens().origin())?;
+        Ok(Self::new(
+            &origin,
+            Credentials::Application(Box::new(authorization)),
+        ))
+    }
+
+    fn new(origin: &str, credentials: Credentials) -> Self {
+        Self {
+            origin: RwLock::new(origin.into()),
+            credentials,
         }
     }
 
-    /// The token that has to stand in the body.
-    pub(crate) fn body_token(&self) -> Option<&str> {
+    /// Scheme and authority, such as `https://example.bitrix24.com`.
+    pub(crate) fn origin(&self) -> Arc<str> {
+        let origin = self.origin.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&origin)
+    }
+
+    /// The portal has this address from now on; the old one, if it is not known yet.
+    pub(crate) fn move_to(&self, origin: &Arc<str>) -> Option<Arc<str>> {
+        let mut known = self.origin.write().unwrap_or_else(PoisonError::into_inner);
+        (*known != *origin).then(|| std::mem::replace(&mut *known, Arc::clone(origin)))
+    }
+
+    /// The path of a method: a secret, if the credentials are in it.
+    pub(crate) fn path(&self, api: Api, method: &str) -> String {
+        let rest = match api {
+            Api::V2 => "/rest",
+            Api::V3 => "/rest/api",
+        };
+        match &self.credentials {
+            Credentials::Webhook { user, code } => {
+                format!("{rest}/{user}/{}/{method}", code.expose())
+            }
+            Credentials::Token(_) | Credentials::Application(_) => format!("{rest}/{method}"),
+        }
+    }
+
+    /// The token that a request has to carry, unless the path holds the credentials.
+    pub(crate) fn access_token(&self) -> Option<AccessToken<'_>> {
         match &self.credentials {
             Credentials::Webhook { .. } => None,
-            Credentials::Token(token) => Some(token.expose()),
+            Credentials::Token(token) => Some(AccessToken::Fixed(token)),
+            Credentials::Application(authorization) => Some(AccessToken::Renewable(authorization.tokens())),
+        }
+    }
+
+    /// Who can renew the tokens.
+    pub(crate) fn authorization(&self) -> Option<&Authorization> {
+        match &self.credentials {
+            Credentials::Application(authorization) => Some(authorization),
+            _ => None,
         }
     }
 
@@ -99,16 +154,18 @@ impl Portal {
     pub(crate) fn scrub(&self, text: &str) -> String {
         match &self.credentials {
             Credentials::Webhook { code: secret, .. } | Credentials::Token(secret) => secret.scrub(text),
+            Credentials::Application(authorization) => authorization.scrub(text),
         }
     }
 }
 
 impl fmt::Debug for Portal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { origin, credentials } = self;
-        match credentials {
+        let origin = self.origin();
+        match &self.credentials {
             Credentials::Webhook { .. } => write!(f, "{origin} (webhook {HIDDEN})"),
             Credentials::Token(_) => write!(f, "{origin} (token {HIDDEN})"),
+            Credentials::Application(_) => write!(f, "{origin} (application {HIDDEN})"),
         }
     }
 }
@@ -206,7 +263,7 @@ mod tests {
         ] {
             let portal = Portal::webhook(url).unwrap();
             assert_eq!(
-                portal.url(Api::V2, "imbot.chat.add"),
+                format!("{}{}", portal.origin(), portal.path(Api::V2, "imbot.chat.add")),
                 "https://example.bitrix24.com/rest/1/c0de5ecret/imbot.chat.add"
             );
         }
@@ -216,14 +273,11 @@ mod tests {
     fn rest_3_has_an_address_of_its_own() {
         let webhook = Portal::webhook("https://example.bitrix24.com/rest/1/c0de5ecret/").unwrap();
         assert_eq!(
-            webhook.url(Api::V3, "tasks.task.get"),
-            "https://example.bitrix24.com/rest/api/1/c0de5ecret/tasks.task.get"
+            webhook.path(Api::V3, "tasks.task.get"),
+            "/rest/api/1/c0de5ecret/tasks.task.get"
         );
         let token = Portal::token("example.bitrix24.com", "t0ken").unwrap();
-        assert_eq!(
-            token.url(Api::V3, "tasks.task.get"),
-            "https://example.bitrix24.com/rest/api/tasks.task.get"
-        );
+        assert_eq!(token.path(Api::V3, "tasks.task.get"), "/rest/api/tasks.task.get");
     }
 
     #[test]
@@ -314,11 +368,9 @@ mod tests {
             "https://example.bitrix24.com/rest/",
         ] {
             let portal = Portal::token(portal, "t0ken").unwrap();
-            assert_eq!(
-                portal.url(Api::V2, "app.info"),
-                "https://example.bitrix24.com/rest/app.info"
-            );
-            assert_eq!(portal.body_token(), Some("t0ken"));
+            assert_eq!(&*portal.origin(), "https://example.bitrix24.com");
+            assert_eq!(portal.path(Api::V2, "app.info"), "/rest/app.info");
+            assert_eq!(portal.access_token().unwrap().expose(), "t0ken");
         }
         for (portal, token) in [
             ("", "t0ken"),

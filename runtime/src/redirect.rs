@@ -39,8 +39,8 @@ pub(crate) fn next(
     if location.path == LICENCE_PAGE {
         return Err(refuse(Reason::Licence));
     }
-    // These ask for the request itself; the others, for a look at what came of it.
-    if !matches!(status, 301 | 302 | 307 | 308) {
+    // These say where the request should go; the others do not.
+    if !matches!(status, 301 | 302 | 303 | 307 | 308) {
         return Err(refuse(Reason::OtherRequest));
     }
     if !location.is_at(path) {

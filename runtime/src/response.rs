@@ -1,5 +1,6 @@
 //! A successful answer.
 
+use crate::error::Trail;
 use crate::time::Time;
 
 /// A successful answer of the portal.
@@ -28,4 +29,20 @@ pub struct Response<T> {
     pub next: Option<u64>,
     /// How many rows a list has in all, where the portal counts them.
     pub total: Option<u64>,
+    /// How often the call was sent until this answer came; 1 where nothing went wrong.
+    pub attempts: u32,
+    /// The `Idempotency-Key` that the call carried, if it was a write of REST 3.
+    pub idempotency_key: Option<String>,
+    /// Whether the portal had executed the call before, under the same `Idempotency-Key`, and repeats
+    /// its answer of then.
+    pub replayed: bool,
+}
+
+impl<T> Response<T> {
+    /// The same answer, of a call that went through this.
+    pub(crate) fn after(mut self, trail: &Trail) -> Self {
+        self.attempts = trail.attempts;
+        self.idempotency_key = trail.idempotency_key.as_deref().map(str::to_owned);
+        self
+    }
 }

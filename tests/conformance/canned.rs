@@ -30,6 +30,7 @@ impl Canned {
         Client::builder()
             .webhook(&format!("https://example.bitrix24.com/rest/1/{CODE}/"))
             .transport(self.clone())
+            .retry(b24::retry::Retry::never())
             .build()
             .unwrap()
     }

@@ -144,7 +144,7 @@ fn settings_that_cannot_work_are_refused() {
     for (built, reason) in [
         (
             Client::builder().build(),
-            "no portal: call `webhook` or `token` before `build`",
+            "no portal: call `webhook`, `oauth` or `token` before `build`",
         ),
         (
             builder().attempt_timeout(Duration::ZERO).build(),

@@ -9,7 +9,10 @@ use crate::server::{Server, Step, good, http};
 use crate::{assert_transport, failure};
 
 fn webhook(host: &str) -> Client {
-    Client::webhook(&format!("{host}/rest/1/{CODE}/")).unwrap()
+    crate::once()
+        .webhook(&format!("{host}/rest/1/{CODE}/"))
+        .build()
+        .unwrap()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Answers that repeat the secret: what is kept of them does not.
 
-use b24::{Client, Limits, Transport, TransportError, TransportErrorKind, b24_method};
+use b24::{Limits, Transport, TransportError, TransportErrorKind, b24_method};
 
 use crate::canned::{CODE, Canned, answering};
 use crate::failure;
@@ -90,7 +90,7 @@ fn a_secret_that_is_cut_is_scrubbed_too() {
 
 #[test]
 fn a_code_of_digits_is_scrubbed_from_numbers_too() {
-    let client = Client::builder()
+    let client = crate::once()
         .webhook("https://example.com/rest/1/1234567890/")
         .transport(Canned::new(
             400,
@@ -136,7 +136,7 @@ fn a_token_of_any_characters_is_scrubbed_however_it_is_escaped() {
         format!("not JSON {url}"),
         format!("<a href=\"{html}\">"),
     ] {
-        let client = Client::builder()
+        let client = crate::once()
             .token("example.com", token)
             .transport(Canned::new(400, "application/json", body.clone()))
             .build()
@@ -160,7 +160,7 @@ fn a_transport_that_tells_the_address_is_scrubbed() {
             Err(TransportError::new(TransportErrorKind::Connect, false, detail))
         }
     }
-    let client = Client::builder()
+    let client = crate::once()
         .webhook(&format!("https://example.com/rest/1/{CODE}/"))
         .transport(Talkative)
         .build()

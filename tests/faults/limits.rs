@@ -161,7 +161,7 @@ fn an_answer_that_drips_ends_with_the_attempt() {
 fn an_answer_that_never_comes_is_unknown() {
     // Connections to it are made by the system, and nobody takes them.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
-    let client = Client::builder()
+    let client = crate::once()
         .webhook(&format!("http://{}/rest/1/{CODE}/", silent.local_addr().unwrap()))
         .connect_timeout(LONG)
         .attempt_timeout(Duration::from_millis(300))
@@ -186,7 +186,7 @@ fn a_connection_that_is_never_made_was_not_executed() {
         (Duration::from_millis(100), LONG, "connect took longer than 100ms"),
         (LONG, Duration::from_millis(100), "longer than 100ms in all"),
     ] {
-        let client = Client::builder()
+        let client = crate::once()
             .webhook(&webhook)
             .connect_timeout(connect)
             .attempt_timeout(attempt)
@@ -211,7 +211,7 @@ fn the_longest_and_the_shortest_limits_do_no_harm() {
     assert_eq!(client.call_raw("app.info", &()).unwrap().result, 1);
 
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
-    let shortest = Client::builder()
+    let shortest = crate::once()
         .webhook(&format!("http://{}/rest/1/{CODE}/", silent.local_addr().unwrap()))
         .attempt_timeout(Duration::from_nanos(1))
         .connect_timeout(Duration::from_nanos(1))

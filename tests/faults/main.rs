@@ -18,7 +18,13 @@ mod server;
 mod tls;
 mod wire;
 
-use b24::{Advice, Client, Error, Outcome, TransportErrorKind};
+use b24::retry::Retry;
+use b24::{Advice, Client, ClientBuilder, Error, Outcome, Pace, TransportErrorKind};
+
+/// A client that sends each call once, whatever comes of it.
+fn once() -> ClientBuilder {
+    Client::builder().retry(Retry::never()).pace(Pace::unlimited())
+}
 
 /// The error of a call through `client`; it shows no secret.
 #[track_caller]

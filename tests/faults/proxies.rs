@@ -1,6 +1,6 @@
 //! Agents of a user's own.
 
-use b24::{Advice, Client, Outcome, TransportErrorKind as Kind, UreqTransport};
+use b24::{Advice, Outcome, TransportErrorKind as Kind, UreqTransport};
 use ureq::tls::TlsConfig;
 use ureq::{Agent, Proxy};
 
@@ -32,7 +32,7 @@ fn https_goes_through_the_proxy_which_learns_no_more_than_the_host() {
     let proxy = Server::start(vec![vec![Step::Read, Step::Send(refusal)]]);
     let address = format!("{:?}", proxy.client());
     let address = address.split(['(', ' ']).nth(1).unwrap();
-    let client = Client::builder()
+    let client = crate::once()
         .webhook(&format!("https://example.bitrix24.com/rest/1/{CODE}/"))
         .transport(through(address))
         .build()
@@ -64,7 +64,7 @@ fn the_builder_names_a_proxy_and_shows_no_password() {
     for shown in [format!("{builder:?}"), format!("{transport:?}")] {
         assert!(!shown.contains("pa55word"), "{shown}");
     }
-    let client = Client::builder()
+    let client = crate::once()
         .webhook(&format!("https://example.bitrix24.com/rest/1/{CODE}/"))
         .transport(transport)
         .build()

@@ -1,4 +1,4 @@
-//! Redirects: told, not followed.
+//! Redirects that are not followed are told.
 
 use b24::{Advice, Error, Outcome, TransportErrorKind as Kind};
 
@@ -22,7 +22,7 @@ fn redirected(status: u16, location: &str) -> Error {
 
 #[test]
 fn a_moved_portal_is_named_by_its_host_and_nothing_was_executed() {
-    for status in [301, 302, 307, 308] {
+    for status in [301, 302, 303, 307, 308] {
         let error = redirected(
             status,
             &format!("https://new.bitrix24.com/rest/1/{CODE}/app.info?secret=1"),
@@ -31,7 +31,7 @@ fn a_moved_portal_is_named_by_its_host_and_nothing_was_executed() {
         assert_eq!(
             error.to_string(),
             format!(
-                "app.info: the portal has another address: HTTP {status} to the host `new.bitrix24.com`; check the portal's name and the network: nothing was executed"
+                "app.info: the portal has another address: HTTP {status} to the host `new.bitrix24.com`, and not to the same method there; check the portal's name and the network: nothing was executed"
             )
         );
     }
@@ -39,7 +39,7 @@ fn a_moved_portal_is_named_by_its_host_and_nothing_was_executed() {
 
 #[test]
 fn a_redirect_that_may_follow_upon_execution_is_unknown() {
-    for status in [300, 303, 304] {
+    for status in [300, 304] {
         let error = redirected(status, "https://new.bitrix24.com/done");
         assert_transport(&error, Kind::Redirect, Outcome::Unknown, Advice::Check);
     }
@@ -47,13 +47,19 @@ fn a_redirect_that_may_follow_upon_execution_is_unknown() {
 
 #[test]
 fn a_redirect_within_the_host_is_told_without_its_path() {
-    let error = redirected(302, "/bitrix/coupon_activation.php");
+    let error = redirected(302, "/other/page.php");
     assert_transport(&error, Kind::Redirect, Outcome::NotExecuted, Advice::Reach);
     let shown = error.to_string();
     assert!(
-        shown.contains("HTTP 302 to another page of the same host") && !shown.contains("coupon"),
+        shown.contains("HTTP 302 to another page of the same host") && !shown.contains("page.php"),
         "{shown}"
     );
+}
+
+#[test]
+fn an_expired_licence_is_told_as_such() {
+    let error = redirected(302, "/bitrix/coupon_activation.php");
+    assert_transport(&error, Kind::Licence, Outcome::NotExecuted, Advice::Contact);
 }
 
 #[test]

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use b24::{Client, ClientBuilder};
 
+use crate::once;
+
 use crate::canned::CODE;
 
 /// What the server does next on a connection. At the end of the script it closes it.
@@ -63,7 +65,7 @@ impl Server {
     }
 
     pub(crate) fn builder(&self, scheme: &str) -> ClientBuilder {
-        Client::builder().webhook(&format!("{scheme}://{}/rest/1/{CODE}/", self.address))
+        once().webhook(&format!("{scheme}://{}/rest/1/{CODE}/", self.address))
     }
 
     pub(crate) fn client(&self) -> Client {

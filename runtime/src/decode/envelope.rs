@@ -15,6 +15,7 @@ pub(super) struct Envelope<'a> {
     pub(super) error: Option<ErrorMember>,
     pub(super) description: Option<String>,
     pub(super) time: Time,
+    pub(super) has_time: bool,
     pub(super) next: Option<u64>,
     pub(super) total: Option<u64>,
     pub(super) extra: Map<String, Value>,
@@ -89,7 +90,10 @@ impl<'de> Deserialize<'de> for Envelope<'de> {
                         "result" => envelope.result = Some(raw),
                         "error" => envelope.error = ErrorMember::read(value(raw), &mut envelope.extra),
                         "error_description" => envelope.description = plain(value(raw)),
-                        "time" => envelope.time = serde_json::from_str(raw.get()).unwrap_or_default(),
+                        "time" => {
+                            envelope.has_time = true;
+                            envelope.time = serde_json::from_str(raw.get()).unwrap_or_default();
+                        }
                         "next" => envelope.next = count(&value(raw)),
                         "total" => envelope.total = count(&value(raw)),
                         _ => {

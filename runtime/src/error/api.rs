@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::{Advice, Outcome, SystemCode, told_by};
+use super::{Advice, Outcome, SystemCode, Trail, told_by};
 
 /// The portal answered that it refuses a call, or that it failed.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +14,7 @@ pub struct ApiError {
     pub(crate) code: String,
     pub(crate) description: String,
     pub(crate) extra: Map<String, Value>,
+    pub(crate) trail: Trail,
 }
 
 impl ApiError {
@@ -47,10 +48,25 @@ impl ApiError {
         &self.extra
     }
 
+    /// The parameters that REST 3 finds fault with, each with the portal's words; empty for other errors.
+    ///
+    /// The paths are written as those of a [`Violation`](crate::Violation), with their wire names:
+    /// `fields.members[1].id`.
+    #[must_use]
+    pub fn refused(&self) -> Vec<Refused<'_>> {
+        let entries = self.extra.get("validation").and_then(Value::as_array);
+        entries.into_iter().flatten().filter_map(Refused::read).collect()
+    }
+
     /// The code as one that any method may answer with.
     #[must_use]
     pub fn system_code(&self) -> Option<SystemCode> {
         SystemCode::from_code(&self.code)
+    }
+
+    /// Whether the code is one of REST 3.
+    pub(crate) fn is_rest_3(&self) -> bool {
+        super::system::in_rest_3(&self.code).is_some()
     }
 
     /// Whether the credentials are the problem.
@@ -91,6 +107,40 @@ impl ApiError {
     }
 }
 
+/// A parameter that the portal finds fault with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Refused<'a> {
+    /// Where it stands; empty where the portal names no parameter.
+    pub path: String,
+    /// The portal's words.
+    pub message: &'a str,
+}
+
+impl<'a> Refused<'a> {
+    fn read(entry: &'a Value) -> Option<Self> {
+        let text = |name: &str| entry.get(name).and_then(Value::as_str);
+        Some(Self {
+            path: text("field").map(path).unwrap_or_default(),
+            message: text("message")?,
+        })
+    }
+}
+
+/// `fields.members.1.id` as a path of ours: a number is the index of a list.
+fn path(field: &str) -> String {
+    let mut path = String::new();
+    for step in field.split('.') {
+        let index = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+        match (index, path.is_empty()) {
+            (true, false) => path.extend(["[", step, "]"]),
+            (_, true) => path.push_str(step),
+            (false, false) => path.extend([".", step]),
+        }
+    }
+    path
+}
+
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} was refused by the portal", self.method)?;
@@ -99,6 +149,9 @@ impl fmt::Display for ApiError {
             (code, "") => write!(f, ": {code}")?,
             ("", description) => write!(f, ": {description}")?,
             (code, description) => write!(f, ": {code}: {description}")?,
+        }
+        for Refused { path, message } in self.refused() {
+            write!(f, "; `{path}`: {message}")?;
         }
         write!(f, " (HTTP {}); {}", self.status, self.advice())
     }

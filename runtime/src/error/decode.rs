@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Advice, Outcome, told_by};
+use super::{Advice, Outcome, Trail, told_by};
 
 /// An answer came that is not what was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,7 @@ pub struct DecodeError {
     pub(crate) problem: DecodeProblem,
     /// The beginning of the answer, or of the part that is wrong; secrets blotted out.
     pub(crate) excerpt: String,
+    pub(crate) trail: Trail,
 }
 
 /// What is wrong with an answer.

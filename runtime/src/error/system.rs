@@ -153,8 +153,22 @@ static TABLE: [Facts; 32] = {
 
 impl SystemCode {
     /// The code as a system code, whatever its case; `None` for a method's own codes.
+    ///
+    /// Those of REST 3 are called otherwise, and mean the same:
+    ///
+    /// ```
+    /// # use b24::SystemCode;
+    /// let code = SystemCode::from_code("BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION");
+    /// assert_eq!(code, Some(SystemCode::ErrorMethodNotFound));
+    /// ```
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
+        if let Some(class) = in_rest_3(code) {
+            let mut known = REST_3.iter();
+            return known
+                .find(|(name, _)| name.eq_ignore_ascii_case(class))
+                .map(|(_, code)| *code);
+        }
         TABLE
             .iter()
             .find(|facts| facts.text.eq_ignore_ascii_case(code))
@@ -190,6 +204,30 @@ impl SystemCode {
     fn facts(self) -> &'static Facts {
         &TABLE[self as usize]
     }
+}
+
+/// The codes of REST 3 that any method may answer with, by the names of their exceptions.
+static REST_3: [(&str, SystemCode); 5] = [
+    ("ACCESSDENIED", SystemCode::AccessDenied),
+    ("INSUFFICIENTSCOPE", SystemCode::InsufficientScope),
+    ("INTERNAL", SystemCode::InternalServerError),
+    ("METHODNOTFOUND", SystemCode::ErrorMethodNotFound),
+    ("RATELIMIT", SystemCode::QueryLimitExceeded),
+];
+
+/// The name of the exception, if the code is one of REST 3.
+pub(super) fn in_rest_3(code: &str) -> Option<&str> {
+    const PREFIX: &str = "BITRIX_REST_V3_EXCEPTION_";
+    const SUFFIX: &str = "EXCEPTION";
+    let prefix = code
+        .get(..PREFIX.len())
+        .filter(|prefix| prefix.eq_ignore_ascii_case(PREFIX))?;
+    let class = &code[prefix.len()..];
+    let end = class.len().checked_sub(SUFFIX.len())?;
+    let suffix = class
+        .get(end..)
+        .filter(|suffix| suffix.eq_ignore_ascii_case(SUFFIX));
+    Some(suffix.map_or(class, |_| &class[..end]))
 }
 
 #[cfg(test)]

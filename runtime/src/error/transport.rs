@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Advice, Outcome, cut};
+use super::{Advice, Outcome, Trail, cut};
 
 /// No whole answer came from the portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub struct TransportError {
     sent: bool,
     detail: String,
     method: String,
+    pub(crate) trail: Trail,
 }
 
 /// Why no whole answer came.
@@ -58,6 +59,7 @@ impl TransportError {
             sent,
             detail: detail.into(),
             method: String::new(),
+            trail: Trail::default(),
         }
     }
 
@@ -65,6 +67,13 @@ impl TransportError {
         self.detail = cut(&scrub(&self.detail));
         method.clone_into(&mut self.method);
         self
+    }
+
+    /// What went wrong before the call itself was sent, while a new access token was asked for.
+    pub(crate) fn before_call(mut self, method: &str, scrub: impl FnOnce(&str) -> String) -> Self {
+        self.sent = false;
+        self.detail = format!("while the access token was renewed: {}", self.detail);
+        self.of(method, scrub)
     }
 
     /// Why no whole answer came.

@@ -1,13 +1,14 @@
 //! What an authorization server is asked, and what it answers.
 
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
-use http::{Request, Response};
+use http::{Request, Response, StatusCode};
 use serde_json::{Map, Value};
 
 use super::{Application, AuthorizationServer, TOKEN_METHOD, Tokens, form};
 use crate::clock::Clock;
 use crate::decode;
-use crate::error::{Advice, ConfigError, DecodeError, DecodeProblem, Error, Outcome};
+use crate::error::{Advice, ConfigError, DecodeError, DecodeProblem, Error, Outcome, Trail};
+use crate::method::Api;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const AGENT: &str = concat!("b24/", env!("CARGO_PKG_VERSION"));
@@ -45,20 +46,21 @@ pub(super) fn request(
 /// The tokens that came for the portal of this origin; what they do not repeat stays as it is in
 /// `before`.
 pub(super) fn tokens(
-    answer: &Response<Vec<u8>>,
+    answer: Response<Vec<u8>>,
     origin: &str,
     before: Option<&Tokens>,
     clock: &dyn Clock,
     scrub: &dyn Fn(&str) -> String,
 ) -> Result<Tokens, Error> {
+    let status = answer.status();
     let body = answer.body().as_slice();
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     let members: Map<String, Value> = serde_json::from_slice(body).unwrap_or_default();
-    if answer.status().is_success() && members.contains_key("access_token") {
+    if status.is_success() && members.contains_key("access_token") {
         // What is wrong with it is said by the field's name: any excerpt could show a token.
         return Tokens::from_members(&members, Some(origin), clock)
             .map(|tokens| tokens.completed_by(before))
-            .map_err(|error| wrong(answer, error.to_string()).into());
+            .map_err(|error| wrong(status, error.to_string()).into());
     }
     // Tokens that came with something wrong around them are not known yet, so are not to be told
     // from other text.
@@ -69,8 +71,8 @@ pub(super) fn tokens(
             scrub(text)
         }
     };
-    match decode::response::<Value>(TOKEN_METHOD, None, answer, &scrub) {
-        Ok(_) => Err(wrong(answer, "there is no `access_token`".to_owned()).into()),
+    match decode::open(Api::V2, TOKEN_METHOD, answer, &scrub) {
+        Ok(_) => Err(wrong(status, "there is no `access_token`".to_owned()).into()),
         Err(Error::Api(error))
             if error.outcome() == Outcome::NotExecuted && error.advice() != Advice::Wait =>
         {
@@ -80,11 +82,12 @@ pub(super) fn tokens(
     }
 }
 
-fn wrong(answer: &Response<Vec<u8>>, reason: String) -> DecodeError {
+fn wrong(status: StatusCode, reason: String) -> DecodeError {
     DecodeError {
         method: TOKEN_METHOD.to_owned(),
-        status: answer.status().as_u16(),
+        status: status.as_u16(),
         problem: DecodeProblem::NoTokens { reason },
         excerpt: String::new(),
+        trail: Trail::default(),
     }
 }

@@ -158,7 +158,7 @@ impl Application {
         let answer = transport
             .send(request, &Limits::default())
             .map_err(|error| error.of(TOKEN_METHOD, scrub))?;
-        answer::tokens(&answer, &origin, None, &SystemClock, &scrub)
+        answer::tokens(answer, &origin, None, &SystemClock, &scrub)
     }
 
     /// The server that renews tokens.

@@ -187,7 +187,7 @@ impl Authorization {
             tokens.secrets().fold(text, |text, secret| secret.scrub(&text))
         };
         let answer = send(request).map_err(|error| error.of(TOKEN_METHOD, scrub))?;
-        let renewed = answer::tokens(&answer, tokens.origin(), Some(tokens), clock, &scrub);
+        let renewed = answer::tokens(answer, tokens.origin(), Some(tokens), clock, &scrub);
         if let (Err(error), Some(refresh)) = (&renewed, Secret::new(refresh)) {
             self.remember(refresh, error, clock);
         }

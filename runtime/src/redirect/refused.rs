@@ -57,7 +57,7 @@ impl Refused {
     /// to the wrong place.
     pub(crate) fn into_error(self) -> TransportError {
         let Self { status, reason, host } = self;
-        let moved = matches!(status, 301 | 302 | 307 | 308);
+        let moved = matches!(status, 301 | 302 | 303 | 307 | 308);
         if reason == Reason::Licence {
             return TransportError::new(TransportErrorKind::Licence, false, format!("HTTP {status}"));
         }

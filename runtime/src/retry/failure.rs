@@ -36,11 +36,12 @@ pub enum Failure {
     OperatingLimited,
     /// A person has to act: a block by hand, a portal that is gone, a subscription that has ended.
     Blocked,
-    /// The access token has expired.
+    /// The access token has expired; in REST 3, it is not taken, for this reason or another.
     Expired,
     /// The portal refuses the call, and will refuse it again.
     Refused,
-    /// The method gave up, maybe half-way, and says so with a status below 500: it will do so again.
+    /// The method gave up, maybe half-way, and says so with a status below 500, or with a redirect that
+    /// may follow upon its execution: it will do so again.
     Objected,
     /// The server failed.
     Failed,
@@ -64,7 +65,10 @@ impl Failure {
 
     fn of_transport(error: &TransportError) -> Self {
         match (error.kind(), error.outcome()) {
-            (TransportErrorKind::Redirect | TransportErrorKind::Licence, _) => Self::Misdirected,
+            (TransportErrorKind::Redirect | TransportErrorKind::Licence, Outcome::NotExecuted) => {
+                Self::Misdirected
+            }
+            (TransportErrorKind::Redirect, _) => Self::Objected,
             (TransportErrorKind::TooLarge, _) => Self::TooLarge,
             (_, Outcome::Unknown | Outcome::Executed) => Self::NoAnswer,
             (TransportErrorKind::Tls, _) => Self::Untrusted,
@@ -82,6 +86,8 @@ impl Failure {
                 Code::OverloadLimit | Code::PortalDeleted | Code::PaymentRequired | Code::MethodConfirmDenied,
             ) => Self::Blocked,
             Some(Code::ExpiredToken) => Self::Expired,
+            // What REST 3 answers to an expired token, and to any other that it does not take.
+            Some(Code::AccessDenied) if error.status() == 401 && error.is_rest_3() => Self::Expired,
             _ => Self::of_status(error.status(), error.outcome()),
         }
     }

@@ -1,0 +1,239 @@
+//! One call on its way: pace → authorize → transport → decode, again and again until it has an answer
+//! or an error that a further attempt would not mend.
+
+mod batch;
+mod exchange;
+mod idempotency;
+mod waits;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Client;
+use crate::clock::Clock;
+use crate::decode::Opened;
+use crate::error::{Error, Trail};
+use crate::method::{Api, Effect};
+use crate::oauth::Tokens;
+use crate::observe::{Attempt, Event, Next};
+use crate::pace::{Patience, Permit};
+use crate::retry::{Failure, Rule, Step};
+use crate::transport::Redact;
+use waits::Announced;
+
+/// Writes a request's body, with this token among the parameters.
+pub(super) type Body<'a> = dyn Fn(Option<&str>) -> Result<Vec<u8>, Error> + 'a;
+
+/// A call, as far as it does not depend on the types of its method: this part is compiled once, not for
+/// each method.
+pub(super) struct Call<'a> {
+    pub(super) client: &'a Client,
+    pub(super) api: Api,
+    pub(super) method: &'a str,
+    pub(super) effect: Effect,
+    /// Writes the body, with the token among the parameters if there is one.
+    pub(super) body: &'a Body<'a>,
+    /// Blots out the client's secrets and those of the parameters.
+    pub(super) scrub: &'a dyn Fn(&str) -> String,
+    /// The same, for a transport that keeps what it sends.
+    pub(super) redact: &'a dyn Fn() -> Redact,
+}
+
+/// How far a call has come.
+struct Progress {
+    /// When it has to be over, by the clock's `now`.
+    deadline: Duration,
+    idempotency_key: Option<Arc<str>>,
+    /// How often it was sent, or was to be sent.
+    attempts: u32,
+    /// How many of these count against the policy.
+    counted: u32,
+    /// The application's tokens that the last request carried.
+    used: Option<Arc<Tokens>>,
+    /// Those that were refused as expired, until there are new ones.
+    stale: Option<Arc<Tokens>>,
+    /// Whether the tokens were renewed for the next attempt.
+    renewed: bool,
+}
+
+impl Progress {
+    fn trail(&self) -> Trail {
+        Trail {
+            attempts: self.attempts,
+            idempotency_key: self.idempotency_key.clone(),
+        }
+    }
+}
+
+impl Call<'_> {
+    /// The answer, and what the call went through for it.
+    pub(super) fn run(&self) -> Result<(Opened, Trail), Error> {
+        let inner = &*self.client.inner;
+        let options = &self.client.options;
+        let clock = Announced::new(&*inner.clock, &inner.observers, self.method);
+        let mut progress = Progress {
+            deadline: clock.now().saturating_add(options.deadline),
+            idempotency_key: idempotency::key(self.api, self.effect, options.idempotency_key.as_ref())?,
+            attempts: 0,
+            counted: 0,
+            used: None,
+            stale: None,
+            renewed: false,
+        };
+        let mut last = None;
+        loop {
+            let patience = Patience {
+                at_once: options.at_once,
+                deadline: Some(progress.deadline),
+            };
+            let permit = match inner.pace.take(&clock, self.method, patience) {
+                Ok(permit) => permit,
+                // There is no time left to mend what went wrong.
+                Err(error) => return Err(last.unwrap_or_else(|| error.into())),
+            };
+            let error = match self.attempt(&mut progress, permit, &clock) {
+                (Ok(opened), _) => return Ok((opened, progress.trail())),
+                (Err(error), Next::Retry { after }) => {
+                    clock.sleep(after);
+                    error
+                }
+                (Err(error), Next::Renew) => error,
+                (Err(error), Next::Done | Next::GiveUp) => return Err(error.after(progress.trail())),
+            };
+            last = Some(error.after(progress.trail()));
+        }
+    }
+
+    /// Sends the call once; what came of it, and what is next.
+    fn attempt(
+        &self,
+        progress: &mut Progress,
+        permit: Permit<'_>,
+        clock: &dyn Clock,
+    ) -> (Result<Opened, Error>, Next) {
+        let waited = permit.waited();
+        let start = clock.now();
+        let (result, status) = match self.renew(progress, clock) {
+            Ok(()) => self.exchange(progress, clock),
+            Err(error) => (Err(error), None),
+        };
+        let took = clock.now().saturating_sub(start);
+        progress.attempts += 1;
+        let next = match &result {
+            Ok(opened) => {
+                self.charge(opened, permit, clock);
+                Next::Done
+            }
+            Err(error) => {
+                let failure = Failure::of(error);
+                match failure {
+                    Failure::RateLimited => permit.rate_limited(),
+                    Failure::OperatingLimited => permit.operating_limited(),
+                    _ => drop(permit),
+                }
+                self.decide(progress, failure, clock)
+            }
+        };
+        self.client.inner.tell(&Event::Attempt(Attempt {
+            method: self.method,
+            api: self.api,
+            effect: self.effect,
+            number: progress.attempts,
+            waited,
+            took,
+            status,
+            operating: result.as_ref().ok().and_then(|opened| opened.time.operating()),
+            idempotency_key: progress.idempotency_key.as_deref(),
+            error: result.as_ref().err(),
+            next,
+        }));
+        (result, next)
+    }
+
+    /// Tells the pace what the call has cost.
+    fn charge(&self, opened: &Opened, permit: Permit<'_>, clock: &dyn Clock) {
+        permit.answered(&opened.time);
+        if self.method == batch::NAME {
+            // Clouds bill the commands to their own methods, other portals bill them to the batch.
+            let sent = (self.body)(None).unwrap_or_default();
+            for (method, time) in batch::costs(&sent, opened.result()) {
+                self.client.inner.pace.record(clock, &method, &time);
+            }
+        }
+    }
+
+    fn decide(&self, progress: &mut Progress, failure: Failure, clock: &dyn Clock) -> Next {
+        let options = &self.client.options;
+        let rule = Rule::of(failure);
+        let keyed = progress.idempotency_key.is_some();
+        let mut step = rule.step(self.effect, keyed);
+        if step == Step::GiveUp && options.retry.repeats_writes() {
+            step = rule.read;
+        }
+        match step {
+            Step::Renew => self.decide_renewal(progress, clock),
+            Step::Retry => {
+                progress.counted += 1;
+                if options.retry.allows(progress.counted) {
+                    self.retry(progress, clock)
+                } else {
+                    Next::GiveUp
+                }
+            }
+            Step::Wait if !options.retry.is_never() => self.retry(progress, clock),
+            Step::Wait | Step::GiveUp => Next::GiveUp,
+        }
+    }
+
+    fn retry(&self, progress: &Progress, clock: &dyn Clock) -> Next {
+        let options = &self.client.options;
+        let after = options.retry.pause(progress.attempts);
+        let in_time = clock.now().saturating_add(after) < progress.deadline;
+        if in_time && !options.at_once {
+            Next::Retry { after }
+        } else {
+            Next::GiveUp
+        }
+    }
+
+    /// New tokens are worth a try, unless these are new already.
+    fn decide_renewal(&self, progress: &mut Progress, clock: &dyn Clock) -> Next {
+        let portal = &self.client.inner.portal;
+        let renewable = portal.authorization().is_some() && !progress.renewed;
+        let Some(tokens) = progress.used.take().filter(|_| renewable) else {
+            return Next::GiveUp;
+        };
+        // REST 3 answers so to whatever it does not like about the caller.
+        let doubtful = self.api == Api::V3;
+        if doubtful
+            && tokens
+                .expires_at()
+                .is_some_and(|expiry| clock.unix().as_secs() < expiry)
+        {
+            return Next::GiveUp;
+        }
+        progress.stale = Some(tokens);
+        Next::Renew
+    }
+
+    /// Gets new tokens, if the last attempt was refused for want of them.
+    fn renew(&self, progress: &mut Progress, clock: &dyn Clock) -> Result<(), Error> {
+        let inner = &*self.client.inner;
+        progress.renewed = false;
+        let (Some(stale), Some(authorization)) = (&progress.stale, inner.portal.authorization()) else {
+            return Ok(());
+        };
+        let send = |request| inner.transport.send(request, &inner.limits);
+        // Whatever goes wrong here, the call itself was not sent.
+        authorization
+            .renew(stale, clock, &send)
+            .map_err(|error| match error {
+                Error::Transport(error) => error.before_call(self.method, self.scrub).into(),
+                other => other,
+            })?;
+        progress.stale = None;
+        progress.renewed = true;
+        inner.tell(&Event::Renewed { method: self.method });
+        Ok(())
+    }
+}
