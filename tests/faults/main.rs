@@ -14,6 +14,7 @@ mod limits;
 mod proxies;
 mod random;
 mod redirects;
+mod roots;
 mod server;
 mod tls;
 mod wire;

@@ -104,7 +104,8 @@ fn play(mut stream: TcpStream, script: &[Step]) -> Vec<u8> {
     received
 }
 
-fn read_request(stream: &mut TcpStream, received: &mut Vec<u8>) -> bool {
+/// Whether a whole request came.
+pub(crate) fn read_request(stream: &mut impl Read, received: &mut Vec<u8>) -> bool {
     let start = received.len();
     let mut buffer = [0; 4096];
     loop {
