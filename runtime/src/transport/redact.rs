@@ -6,6 +6,9 @@ mod message;
 mod names;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::sync::Arc;
 

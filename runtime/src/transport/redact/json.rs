@@ -5,8 +5,8 @@ use crate::secret::HIDDEN;
 use crate::transport::json::{Token, tokens};
 
 /// The JSON, without white space between its tokens, with everything under a secret's name blotted
-/// out, and every other text as `show` gives it.
-pub(super) fn json(text: &str, show: impl Fn(&str) -> String) -> String {
+/// out, and every other name and text as these two give it.
+pub(super) fn json(text: &str, show_name: impl Fn(&str) -> String, show: impl Fn(&str) -> String) -> String {
     let mut shown = String::with_capacity(text.len());
     // Whether what is in the open brackets is secret, and whether the next value is.
     let mut within: Vec<bool> = Vec::new();
@@ -16,7 +16,7 @@ pub(super) fn json(text: &str, show: impl Fn(&str) -> String) -> String {
         match token {
             Token::Name(name) => {
                 next = read(name).is_some_and(|name| is_secret(&name));
-                shown.push_str(&told(name, &show));
+                shown.push_str(&told(name, &show_name));
                 continue;
             }
             Token::Colon => {

@@ -62,7 +62,7 @@ impl Redaction {
             return bytes(&self.text(&characters(body)));
         };
         if is_json(body) {
-            return json::json(body, |text| self.text(text)).into_bytes();
+            return json::json(body, |name| self.own(name), |text| self.text(text)).into_bytes();
         }
         let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         if kind.is_some_and(|kind| kind.contains("x-www-form-urlencoded")) {
