@@ -1,6 +1,12 @@
 //! A portal that refuses connections.
 
-use std::{io, net::TcpStream, time::Duration};
+use std::{
+    io::{self, Read, Write},
+    net::TcpStream,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
+};
 
 use b24_portal::{Portal, TurnedClock};
 
@@ -97,4 +103,32 @@ fn a_closed_portal_may_be_dropped() {
     drop(portal);
     clock.advance(Duration::from_secs(10));
     TcpStream::connect(host).unwrap_err();
+}
+
+#[test]
+fn a_portal_may_be_closed_while_many_call_it() {
+    let portal = Portal::builder().unlimited().start().unwrap();
+    let address = format!("{}server.time", portal.webhook());
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    // Refused, cut off or answered, but never left waiting.
+                    if let Ok(mut socket) = TcpStream::connect(split(&address).0) {
+                        let head = format!("GET {} HTTP/1.0\r\n\r\n", split(&address).1);
+                        let _ = socket.write_all(head.as_bytes());
+                        let _ = socket.read_to_end(&mut Vec::new());
+                    }
+                }
+            });
+        }
+        for _ in 0..50 {
+            portal.refuse_connections().unwrap();
+            assert!(is_refused(&portal));
+            portal.accept_connections().unwrap();
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+    assert_eq!(get(&address).status, 200);
 }

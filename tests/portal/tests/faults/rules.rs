@@ -50,6 +50,23 @@ fn token_requests_have_rules_of_their_own() {
 }
 
 #[test]
+fn a_renewal_whose_answer_is_lost_has_been_made() {
+    let portal = Portal::start().unwrap();
+    portal.inject(Fault::ResetAfter.on_oauth().nth(1));
+    let application = portal.application();
+    let tokens: serde_json::Value = serde_json::from_str(&portal.tokens()).unwrap();
+    let address = format!(
+        "{}/oauth/token/?grant_type=refresh_token&client_id={}&client_secret={}&refresh_token={}",
+        portal.url(),
+        application.client_id,
+        application.client_secret,
+        tokens["refresh_token"].as_str().unwrap()
+    );
+    assert!(fetch(&address).reset);
+    assert_eq!((portal.faults(), portal.renewals()), (1, 1));
+}
+
+#[test]
 fn each_fault_runs_the_method_or_not_as_it_says() {
     for &fault in Fault::ALL {
         for rule in [Rule::from(fault), fault.executed(true), fault.executed(false)] {
