@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use b24::{
     Client, DryRun, Error, Limits, Outcome, Recorder, Redact, Replay, Transport, TransportError,
-    TransportErrorKind as Kind,
+    TransportErrorKind as Kind, b24_method,
 };
 use serde_json::json;
 
@@ -357,6 +357,44 @@ fn threads_record_side_by_side() {
     let replay = Arc::new(Replay::open(&directory.0).unwrap());
     call(&client(replay.clone()));
     assert_eq!(replay.left(), 0);
+}
+
+#[b24_method("acme.door.open", unlisted, effect = write)]
+#[derive(Debug)]
+struct DoorOpen {
+    #[b24(required, rename = "DOOR")]
+    door: u64,
+    #[b24(required, secret, rename = "WORD")]
+    word: String,
+}
+
+#[test]
+fn what_a_declaration_marks_as_secret_is_neither_recorded_nor_shown() {
+    let directory = Directory::new();
+    // A portal that repeats it.
+    let answer = br#"{"error":"WRONG","error_description":"0penSesame is wrong"}"#;
+    let recorder = Recorder::new(Portal(|_: &Request| Ok(answered(400, &[], answer))), &directory.0);
+    let call = DoorOpen::new(7, "0penSesame");
+    call.call(&client(recorder.unwrap())).unwrap_err();
+
+    let shown = Arc::new(Mutex::new(String::new()));
+    let kept = Arc::clone(&shown);
+    let dry =
+        DryRun::new(move |request| *kept.lock().unwrap() = String::from_utf8_lossy(request.body()).into());
+    call.call(&client(dry)).unwrap_err();
+    assert_eq!(*shown.lock().unwrap(), r#"{"DOOR":7,"WORD":"***"}"#);
+
+    let (_, text) = directory.files().remove(0);
+    assert!(
+        text.contains("\"WORD\": \"***\"") && text.contains("*** is wrong"),
+        "{text}"
+    );
+    assert!(!text.contains("0penSesame"), "{text}");
+
+    // Whoever has the word gets the recorded answer, and so does whoever has another one.
+    let replayed = client(Replay::open(&directory.0).unwrap());
+    let error = DoorOpen::new(7, "0ther").call(&replayed).unwrap_err();
+    assert_eq!(error.api().unwrap().code(), "WRONG");
 }
 
 #[test]

@@ -57,7 +57,8 @@ impl Refused {
     /// to the wrong place.
     pub(crate) fn into_error(self) -> TransportError {
         let Self { status, reason, host } = self;
-        let moved = matches!(status, 301 | 302 | 303 | 307 | 308);
+        // One that leads to another page may tell, with 303, what came of the request.
+        let moved = matches!(status, 301 | 302 | 307 | 308);
         if reason == Reason::Licence {
             return TransportError::new(TransportErrorKind::Licence, false, format!("HTTP {status}"));
         }

@@ -191,6 +191,8 @@ fn a_redirect_that_may_follow_upon_execution_is_unknown() {
         assert_eq!(refused.reason(), Reason::OtherRequest);
         assert_eq!(refused.into_error().outcome(), Outcome::Unknown);
     }
+    let refused = decide(&RedirectPolicy::default(), OLD, 303, "/done").unwrap_err();
+    assert_eq!(refused.into_error().outcome(), Outcome::Unknown);
 }
 
 #[test]
