@@ -15,7 +15,7 @@ pub(crate) const HIDDEN: &str = "***";
 const CUT: usize = 4;
 const CUT_WITHIN: usize = 8;
 
-/// A webhook's code or a token, of visible ASCII characters; `Debug` and `Display` hide it.
+/// A webhook's code, a token, or the value of a secret field; `Debug` and `Display` hide it.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Secret(String);
 
@@ -26,6 +26,11 @@ impl Secret {
         plain.then(|| Self(text.to_owned()))
     }
 
+    /// Whatever a user takes for a secret: `None` where there is nothing.
+    pub(crate) fn any(text: &str) -> Option<Self> {
+        (!text.is_empty()).then(|| Self(text.to_owned()))
+    }
+
     pub(crate) fn expose(&self) -> &str {
         &self.0
     }
@@ -33,6 +38,9 @@ impl Secret {
     /// The text with every occurrence of the secret blotted out: as it is, in either case of
     /// letters, escaped as in JSON, in a URL or in HTML, and where it was cut.
     pub(crate) fn scrub(&self, text: &str) -> String {
+        if text == self.0 {
+            return HIDDEN.to_owned();
+        }
         if self.0.len() < CUT {
             // Too short to be told from other text.
             return text.to_owned();
@@ -51,7 +59,7 @@ impl Secret {
                 left = rest;
             }
         }
-        // Only ASCII was replaced by ASCII, so nothing is lost.
+        // Whole characters were replaced, but for the last one of a secret that was cut.
         String::from_utf8_lossy(&shown).into_owned()
     }
 
@@ -176,6 +184,21 @@ mod tests {
         ] {
             assert_eq!(scrubbed("a\"b/c%&'", &format!("ü<{text}>ü")), "ü<***>ü", "{text}");
         }
+    }
+
+    #[test]
+    fn a_secret_of_any_words_is_blotted_out() {
+        let secret = Secret::any("Сезам, откройся").unwrap();
+        assert_eq!(secret.scrub("«Сезам, откройся!»"), "«***!»");
+        assert_eq!(secret.scrub("ж Сезам"), "ж ***");
+        assert_eq!(secret.scrub("сезон"), "сезон");
+        assert_eq!(Secret::any(""), None);
+    }
+
+    #[test]
+    fn a_short_secret_is_blotted_out_where_it_stands_alone() {
+        assert_eq!(scrubbed("123", "123"), "***");
+        assert_eq!(scrubbed("123", "1234 of 123"), "1234 of 123");
     }
 
     #[test]

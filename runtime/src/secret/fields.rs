@@ -23,7 +23,7 @@ pub(crate) fn secret_fields<O: Object + ?Sized>(object: &O) -> Option<Vec<Secret
     // The declaration shows its own names.
     let keys = keys.iter().filter(|key| !members.contains(&key.as_str()));
     let texts = values.iter().chain(keys);
-    (!failed).then(|| texts.filter_map(|text| Secret::new(text)).collect())
+    (!failed).then(|| texts.filter_map(|text| Secret::any(text)).collect())
 }
 
 #[derive(Default)]
