@@ -131,7 +131,7 @@ impl Bucket {
         if storms != self.storms {
             return; // sent before the last refusal: of the same storm
         }
-        self.storms += 1;
+        self.storms = self.storms.wrapping_add(1);
         self.speed = (self.speed / 2.0).max(SLOWEST);
         let full = self.drained.saturating_add(rate.window);
         if self.empty <= full {
