@@ -1,5 +1,6 @@
 //! The queue for the portal's bucket, in every order in which threads can come to its lock: loom tries
 //! them all. The modules are the client's own, with loom's lock in place of the standard one.
+#![allow(clippy::unwrap_used)] // also outside of the test functions
 
 #[allow(dead_code)] // a part of it is enough here
 #[path = "../../runtime/src/pace/bucket.rs"]
