@@ -48,14 +48,19 @@ use sync::Mutex;
 /// ```
 /// use std::time::Duration;
 ///
-/// use b24::Pace;
+/// use b24::{Client, Pace};
 ///
-/// // An Enterprise portal that is known to give each method 420 seconds.
+/// let portal = b24_portal::Portal::start()?;
+///
+/// // On the Enterprise plan, with 420 seconds for each method.
 /// let pace = Pace::enterprise().operating_limit(Duration::from_secs(420));
+/// let client = Client::builder().webhook(portal.webhook()).pace(pace).build()?;
 ///
-/// // Another program on this machine takes a part of the rate for itself.
-/// let pace = Pace::custom(20, 0.5)?;
-/// # Ok::<(), b24::ConfigError>(())
+/// client.call_raw("user.current", &())?;
+/// if let Some(operating) = client.pace().operating("user.current") {
+///     println!("{:?} of computing time in ten minutes", operating.used());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
 pub struct Pace {

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)] // also outside of the test functions
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
@@ -51,7 +51,8 @@ fn turns(child: Child) -> u32 {
 /// Waits until it has told so much.
 fn read_lines(child: &mut Child, count: usize) {
     let lines = BufReader::new(child.stdout.as_mut().unwrap()).lines();
-    assert_eq!(lines.take(count).filter(Result::is_ok).count(), count);
+    let read: io::Result<Vec<String>> = lines.take(count).collect();
+    assert_eq!(read.unwrap().len(), count);
 }
 
 /// Runs it alone.
