@@ -88,8 +88,6 @@ pub use lenient::{Decoded, Lenient, Loose};
 pub use lenient::{Form, Leniently};
 pub use method::{Api, Effect, Method};
 pub use oauth::{Application, AuthorizationServer, FileStore, MemoryStore, State, TokenStore, Tokens};
-#[cfg(feature = "tracing")]
-pub use observe::TracingObserver;
 pub use observe::{Attempt, Event, Next, Observer};
 pub use pace::{Operating, Pace};
 pub use parameter::{Count, Number, Parameter, Range, Rule};

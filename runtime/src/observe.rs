@@ -4,7 +4,7 @@
 mod tracing;
 
 #[cfg(feature = "tracing")]
-pub use self::tracing::TracingObserver;
+pub(crate) use self::tracing::{TracingObserver, enter};
 
 use std::time::Duration;
 
@@ -13,6 +13,18 @@ use crate::method::{Api, Effect};
 
 /// Is told what a [`Client`](crate::Client) does on its own: each attempt of each call, each wait, each
 /// new address and each new token.
+///
+/// With the feature `tracing`, the same goes to the crate of that name, with the target `b24`: a span `call`
+/// (`method`, `api`) around each call, and in it these events. What went as it should is told at the level
+/// *debug*; a new access token at *info*; at *warn* a new address, an attempt that is made again, and a
+/// call that is given up.
+///
+/// | event | fields |
+/// |---|---|
+/// | `attempt` | `method`, `api`, `effect`, `attempt`, `waited_ms`, `took_ms`, `next`, and if there are: `status`, `operating_ms`, `idempotency_key`, `retry_after_ms`, `outcome`, `error` |
+/// | `wait` | `method`, `length_ms` |
+/// | `moved` | `from`, `to` |
+/// | `renewed` | `method` |
 ///
 /// It is called on the thread that calls, between two steps of the call, so it should be quick. No event
 /// holds a secret. A closure is one:

@@ -156,7 +156,9 @@ impl ClientBuilder {
     ///
     /// # Errors
     /// [`Error::Config`] if there are no credentials, or a setting is unusable.
-    pub fn build(self) -> Result<Client, Error> {
+    pub fn build(mut self) -> Result<Client, Error> {
+        #[cfg(feature = "tracing")]
+        self.observers.push(Arc::new(crate::observe::TracingObserver));
         let portal = self.portal.unwrap_or_else(|| {
             Err(ConfigError::new(
                 "client",

@@ -68,6 +68,8 @@ impl Progress {
 impl Call<'_> {
     /// The answer, and what the call went through for it.
     pub(super) fn run(&self) -> Result<(Opened, Trail), Error> {
+        #[cfg(feature = "tracing")]
+        let _span = crate::observe::enter(self.method, self.api);
         let inner = &*self.client.inner;
         let options = &self.client.options;
         let clock = Announced::new(&*inner.clock, &inner.observers, self.method);

@@ -2,37 +2,19 @@
 
 use std::time::Duration;
 
-use tracing::{debug, info, warn};
+use tracing::span::EnteredSpan;
+use tracing::{debug, info, info_span, warn};
 
 use super::{Attempt, Event, Next, Observer};
 use crate::method::{Api, Effect};
 
-/// Hands what a client does to the crate `tracing`, with the target `b24`; behind the feature `tracing`.
-///
-/// An event is in whatever span the calling thread is in, and holds no secret. What went as it should is
-/// told at the level *debug*; a new access token at *info*; at *warn* a new address, an attempt that
-/// is made again and a call that is given up, which its caller hears about as well.
-///
-/// | event | fields |
-/// |---|---|
-/// | `attempt` | `method`, `api`, `effect`, `attempt`, `waited_ms`, `took_ms`, `next`, and if there are: `status`, `operating_ms`, `idempotency_key`, `retry_after_ms`, `outcome`, `error` |
-/// | `wait` | `method`, `length_ms` |
-/// | `moved` | `from`, `to` |
-/// | `renewed` | `method` |
-///
-/// ```
-/// use b24::{Client, TracingObserver};
-///
-/// let portal = b24_portal::Portal::start()?;
-/// let client = Client::builder()
-///     .webhook(portal.webhook())
-///     .observer(TracingObserver)
-///     .build()?;
-/// client.call_raw("server.time", &())?;
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct TracingObserver;
+/// Hands what a client does to the crate `tracing`; the crate's documentation has the table of events.
+pub(crate) struct TracingObserver;
+
+/// The span of a call, for as long as this is held.
+pub(crate) fn enter(method: &str, api: Api) -> EnteredSpan {
+    info_span!(target: "b24", "call", method, api = version(api)).entered()
+}
 
 impl Observer for TracingObserver {
     fn observe(&self, event: &Event<'_>) {

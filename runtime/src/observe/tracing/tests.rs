@@ -8,13 +8,15 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::{Metadata, Subscriber, subscriber};
 
 use super::{Attempt, Event, Next, Observer, TracingObserver};
+use crate::client::Client;
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::method::{Api, Effect};
+use crate::transport::{Limits, Transport};
 
 /// The fields of an event, with its level and target.
 type Told = BTreeMap<String, String>;
 
-/// Keeps every event.
+/// Keeps every span and event.
 #[derive(Clone, Default)]
 struct Collector(Arc<Mutex<Vec<Told>>>);
 
@@ -22,7 +24,13 @@ impl Subscriber for Collector {
     fn enabled(&self, _: &Metadata<'_>) -> bool {
         true
     }
-    fn new_span(&self, _: &Attributes<'_>) -> Id {
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        let mut fields = Fields(Told::new());
+        span.record(&mut fields);
+        fields
+            .0
+            .insert("span".to_owned(), span.metadata().name().to_owned());
+        self.0.lock().unwrap().push(fields.0);
         Id::from_u64(1)
     }
     fn record(&self, _: &Id, _: &Record<'_>) {}
@@ -177,4 +185,31 @@ fn waits_moves_and_renewals_are_told() {
     ] {
         assert_eq!(told(event), fields(&[expected, &[("target", "b24")]].concat()));
     }
+}
+
+struct Refusing;
+
+impl Transport for Refusing {
+    fn send(&self, _: http::Request<Vec<u8>>, _: &Limits) -> Result<http::Response<Vec<u8>>, TransportError> {
+        Err(TransportError::new(TransportErrorKind::Closed, true, "reset"))
+    }
+}
+
+#[test]
+fn a_call_is_a_span_around_its_attempts() {
+    let client = Client::builder()
+        .webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")
+        .transport(Refusing)
+        .build()
+        .unwrap();
+    let collector = Collector::default();
+    subscriber::with_default(collector.clone(), || {
+        client.call_raw("crm.deal.add", &()).unwrap_err()
+    });
+    let told = collector.0.lock().unwrap();
+    assert_eq!(
+        told[0],
+        fields(&[("span", "call"), ("method", "crm.deal.add"), ("api", "2")])
+    );
+    assert_eq!((told.len(), told[1]["message"].as_str()), (2, "attempt"));
 }
