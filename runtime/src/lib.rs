@@ -49,6 +49,7 @@ mod field;
 mod filter;
 pub mod kind;
 mod lenient;
+mod list;
 mod macros;
 mod method;
 mod oauth;
@@ -86,6 +87,7 @@ pub use kind::sent_as::SentAs;
 pub use lenient::{Decoded, Lenient, Loose};
 #[doc(hidden)]
 pub use lenient::{Form, Leniently};
+pub use list::{Cursor, List, Listing, Paging, Rows, Scan, Sort};
 pub use method::{Api, Effect, Method};
 pub use oauth::{Application, AuthorizationServer, FileStore, MemoryStore, State, TokenStore, Tokens};
 pub use observe::{Attempt, Event, Next, Observer};
