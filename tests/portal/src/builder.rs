@@ -23,8 +23,9 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// A self-hosted portal: no `operating` and `operating_reset_at` in `time`, no
-    /// `X-Bitrix-Rest-Time` header, and no limits but those that are set.
+    /// A self-hosted portal: no `operating` and `operating_reset_at` in `time` unless
+    /// [`batch_pays`](Self::batch_pays), no `X-Bitrix-Rest-Time` header, and no limits but those
+    /// that are set.
     #[must_use]
     pub fn on_premise(mut self) -> Self {
         self.settings.edition = Edition::OnPremise;
@@ -112,6 +113,29 @@ impl Builder {
     #[must_use]
     pub fn operating_limit(mut self, limit: Duration) -> Self {
         self.settings.operating_limit = Some(limit);
+        self
+    }
+
+    /// The running time of a batch's commands counts for `batch` as a whole, as on portals of one's
+    /// own, and `time` tells one figure for all of them. Unless told so it counts for the methods
+    /// of the commands, as in the cloud, and `batch` itself takes none.
+    ///
+    /// ```
+    /// let portal = b24_portal::Portal::builder().on_premise().batch_pays().start()?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn batch_pays(mut self) -> Self {
+        self.settings.batch_pays = true;
+        self
+    }
+
+    /// How long a batch may take by the running times that [`Portal::cost`] sets; a minute unless
+    /// told otherwise. A batch that would take longer is cut off: it is answered with 504 and a
+    /// page, though the commands before have run. Calls of single methods are never cut off.
+    #[must_use]
+    pub fn batch_limit(mut self, limit: Duration) -> Self {
+        self.settings.batch_limit = limit;
         self
     }
 

@@ -36,6 +36,9 @@
 //! - REST 3, `/rest/api/METHOD` and `/rest/api/USER/CODE/METHOD`: JSON bodies, exact names, errors of
 //!   its own shape with `validation`, `Idempotency-Key`; `tasks.task.add`, `get`, `update`, `delete` and
 //!   `list` with the commonest fields, and any other method with an [`Answer`].
+//! - `batch`: fifty commands, read as PHP reads URLs, that take from each other with
+//!   `$result[command][field]`, wrong references included; `halt`; what each command cost its method.
+//!   One that takes more than a minute is cut off ([`Builder::batch_limit`]).
 //! - Limits: 50 requests at once and 2 a second after them ([`Builder::rate_limit`] and
 //!   [`Builder::unlimited`] say otherwise), and `operating` of each method and application in its ten
 //!   buckets of a minute, with the running times that [`Portal::cost`] sets.
@@ -45,8 +48,8 @@
 //!   [`Portal::close_for`] take the whole portal away.
 //!
 //! # What it does not imitate yet
-//! - `batch`, in both versions of the API (an unknown method like all that are not listed above),
-//!   lists of the old version, events.
+//! - `batch` of REST 3 (an unknown method like all that are not listed above), lists of the old
+//!   version, events.
 //! - Browser authorization (`sessid`), signed links (`token`), plans; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
 //! - PHP's limits on the size of forms, and its reading of odd numbers in JSON (`-0`, more than 15

@@ -13,7 +13,7 @@ use crate::{
     methods,
     oauth::Grants,
     redirect::Redirect,
-    rest::{self, Saved},
+    rest::{self, BATCH, Saved},
     settings::Settings,
     world::World,
 };
@@ -82,7 +82,7 @@ impl Sandbox {
 
     fn knows(&self, name: &str) -> bool {
         let scripted = self.scripts.get(name);
-        methods::find(name).is_some() || scripted.is_some_and(|script| !script.is_empty())
+        name == BATCH || methods::find(name).is_some() || scripted.is_some_and(|script| !script.is_empty())
     }
 
     /// Whether REST 3 knows this very name; its names are in lower case.
@@ -124,8 +124,9 @@ impl Sandbox {
 /// Methods of the portal are known in lower case; others as they were first written.
 fn canonical(method: &str) -> String {
     let lower = method.to_lowercase();
-    match methods::find(&lower) {
-        Some(_) => lower,
-        None => method.to_owned(),
+    if lower == BATCH || methods::find(&lower).is_some() {
+        lower
+    } else {
+        method.to_owned()
     }
 }

@@ -7,6 +7,9 @@ use crate::{clock::Clock, limits::Rate, oauth::Application};
 /// The documentation's example; a portal's own is configured.
 const OPERATING_LIMIT: Duration = Duration::from_mins(8);
 
+/// How long the web server waits for an answer.
+const BATCH_LIMIT: Duration = Duration::from_mins(1);
+
 /// Chosen once, before the start.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
@@ -24,6 +27,10 @@ pub(crate) struct Settings {
     pub(crate) bare_oauth_errors: bool,
     /// That of the edition, where nothing is said.
     pub(crate) operating_limit: Option<Duration>,
+    /// Whether the running time of its commands is that of `batch`, and not their methods'.
+    pub(crate) batch_pays: bool,
+    /// After how long a batch is cut off.
+    pub(crate) batch_limit: Duration,
     /// How many requests are remembered; all, where nothing is said.
     pub(crate) kept_requests: Option<usize>,
 }
@@ -61,6 +68,11 @@ impl Settings {
         self.edition == Edition::Cloud
     }
 
+    /// Whether `time` tells how long methods have run.
+    pub(crate) fn shows_operating(&self) -> bool {
+        self.is_cloud() || self.batch_pays
+    }
+
     pub(crate) fn rate(&self) -> Option<Rate> {
         match self.rate {
             RateLimit::OfEdition => self.is_cloud().then_some(Rate::STANDARD),
@@ -85,6 +97,8 @@ impl Default for Settings {
             clock: Clock::System,
             rate: RateLimit::OfEdition,
             operating_limit: None,
+            batch_pays: false,
+            batch_limit: BATCH_LIMIT,
             application: Application::default(),
             reusable_refresh: false,
             bare_oauth_errors: false,

@@ -12,6 +12,7 @@ mod rules;
 mod wire;
 
 pub use kind::Fault;
+pub(crate) use replace::page;
 pub use rule::Rule;
 pub(crate) use rules::Rules;
 

@@ -17,7 +17,7 @@ pub(super) fn reply(fault: Fault, request: &Received) -> Option<Reply> {
         Some(rest::refusal(request.path(), &failure))
     };
     let wire = |bytes: &[u8], then| Some(Reply::Wire(Script::new(bytes.to_vec(), then)));
-    let page = |status, title: &str| Some(Reply::new(status, HTML, html(title)));
+    let page = |status, title| Some(page(status, title));
     match fault {
         Fault::QueryLimit => failure(503, "QUERY_LIMIT_EXCEEDED", "Too many requests"),
         Fault::TooManyRequests => page(429, "429 Too Many Requests"),
@@ -41,7 +41,11 @@ pub(super) fn reply(fault: Fault, request: &Received) -> Option<Reply> {
     }
 }
 
-/// A page as a web server writes it of its own.
+/// A page as a web server sends it of its own.
+pub(crate) fn page(status: u16, title: &str) -> Reply {
+    Reply::new(status, HTML, html(title))
+}
+
 fn html(title: &str) -> Vec<u8> {
     let page = format!(
         "<html>\r\n<head><title>{title}</title></head>\r\n\

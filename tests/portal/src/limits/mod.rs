@@ -29,7 +29,7 @@ impl Limits {
     pub(crate) fn new(settings: &Settings) -> Self {
         Self {
             bucket: settings.rate().map(Bucket::new),
-            ledger: Ledger::new(settings.operating_limit()),
+            ledger: Ledger::new(settings.operating_limit(), settings.batch_pays),
             ..Self::default()
         }
     }
@@ -56,17 +56,26 @@ impl Limits {
         Ok(())
     }
 
-    /// Whether the account may run the method now; if so, the time that it takes passes.
-    pub(crate) fn run(&mut self, account: &str, method: &str, timing: &mut Timing) -> Result<(), Failure> {
-        if self.ledger.is_used_up(account, method, timing.now()) {
+    /// Whether the account may run the method now.
+    pub(crate) fn check(&mut self, account: &str, method: &str, now: Duration) -> Result<(), Failure> {
+        if self.ledger.is_used_up(account, method, now) {
             return Err(self.refuse(Failure::new(
                 429,
                 "OPERATION_TIME_LIMIT",
                 "Method is blocked due to operation time limit.",
             )));
         }
-        self.ledger.run(account, method, timing);
         Ok(())
+    }
+
+    /// How long a run of the method takes, as far as that is known beforehand.
+    pub(crate) fn cost(&self, method: &str) -> Duration {
+        self.ledger.cost(method)
+    }
+
+    /// Counts what a run took that began at `start`.
+    pub(crate) fn count(&mut self, account: &str, method: &str, start: Duration, timing: &mut Timing) {
+        self.ledger.count(account, method, start, timing);
     }
 
     fn refuse(&mut self, failure: Failure) -> Failure {

@@ -19,8 +19,8 @@ const UNCOUNTED: Duration = Duration::from_millis(100);
 /// No run takes longer: sums of such times cannot overflow.
 const LONGEST: Duration = Duration::from_hours(24);
 
-/// Its inner commands are counted in its place.
-const EXEMPT: &str = "batch";
+/// Its commands are counted in its place, unless it pays for them.
+const BATCH: &str = "batch";
 
 /// What an answer tells of a method's running time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub(crate) struct Operating {
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     limit: Option<Duration>,
+    batch_pays: bool,
     costs: BTreeMap<String, Duration>,
     /// By account and method; the oldest bucket first.
     buckets: BTreeMap<(String, String), VecDeque<Bucket>>,
@@ -47,9 +48,10 @@ struct Bucket {
 }
 
 impl Ledger {
-    pub(super) fn new(limit: Option<Duration>) -> Self {
+    pub(super) fn new(limit: Option<Duration>, batch_pays: bool) -> Self {
         Self {
             limit,
+            batch_pays,
             ..Self::default()
         }
     }
@@ -65,14 +67,17 @@ impl Ledger {
         self.limit.is_some_and(|limit| used > limit)
     }
 
-    /// Lets the time pass that a run takes, and counts it.
-    pub(super) fn run(&mut self, account: &str, method: &str, timing: &mut Timing) {
-        let start = timing.now();
-        let cost = self.costs.get(method).copied().unwrap_or_default();
-        timing.spend(cost);
+    /// How long a run of the method takes, as far as that is known beforehand.
+    pub(super) fn cost(&self, method: &str) -> Duration {
+        self.costs.get(method).copied().unwrap_or_default()
+    }
+
+    /// Counts what a run took that began at `start`.
+    pub(super) fn count(&mut self, account: &str, method: &str, start: Duration, timing: &mut Timing) {
+        let counts = timing.spent > UNCOUNTED && (method != BATCH || self.batch_pays);
         let buckets = self.buckets(account, method, timing.now());
-        if cost > UNCOUNTED && method != EXEMPT {
-            count(buckets, start, cost);
+        if counts {
+            add(buckets, start, timing.spent);
         }
         let oldest = buckets.front().map(|bucket| bucket.reset_at);
         timing.operating = Some(Operating {
@@ -91,7 +96,7 @@ impl Ledger {
     }
 }
 
-fn count(buckets: &mut VecDeque<Bucket>, start: Duration, cost: Duration) {
+fn add(buckets: &mut VecDeque<Bucket>, start: Duration, cost: Duration) {
     let minute = start.as_secs() / MINUTE;
     match buckets.back_mut() {
         Some(latest) if latest.minute == minute => latest.sum += cost,

@@ -160,6 +160,12 @@ impl Array {
     }
 }
 
+impl Default for Array {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<const N: usize> From<[(&str, Value); N]> for Array {
     fn from(entries: [(&str, Value); N]) -> Self {
         let mut array = Self::new();

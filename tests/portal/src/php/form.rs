@@ -92,7 +92,7 @@ fn flattened(name: &[u8]) -> Vec<u8> {
 }
 
 /// C's `isspace`, which counts the vertical tab, unlike Rust's.
-fn is_space(byte: u8) -> bool {
+pub(crate) fn is_space(byte: u8) -> bool {
     byte.is_ascii_whitespace() || byte == 0x0B
 }
 

@@ -10,12 +10,14 @@ mod json_read;
 mod json_write;
 mod multipart;
 mod number;
+mod url;
 mod utf8;
 mod value;
 
 pub(crate) use array::{Array, Key};
-pub(crate) use form::parse_form;
+pub(crate) use form::{is_space, parse_form};
 pub(crate) use json_read::parse_json;
 pub(crate) use json_write::write_json;
 pub(crate) use multipart::parse_multipart;
+pub(crate) use url::parse_url;
 pub(crate) use value::Value;

@@ -47,6 +47,12 @@ impl Failure {
         Self::new(404, "ERROR_METHOD_NOT_FOUND", "Method not found!")
     }
 
+    /// In a batch nobody says who lacks the scope.
+    pub(super) fn without_description(mut self) -> Self {
+        self.description.clear();
+        self
+    }
+
     /// The documentation gives another status than the server does.
     pub(crate) fn documented_as(mut self, status: u16) -> Self {
         self.documented = Some(status);

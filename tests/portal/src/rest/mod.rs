@@ -3,9 +3,11 @@
 
 mod address;
 mod auth;
+mod batch;
 mod envelope;
 mod failure;
 mod input;
+mod run;
 mod timing;
 mod v3;
 mod xml;
@@ -18,30 +20,18 @@ pub use v3::Task;
 pub(crate) use v3::{Saved, knows as knows_v3};
 
 use crate::{
-    answer::{Answer, Scripted},
-    fault,
-    methods::{self, Call},
-    oauth,
-    php::{self, Array, Value},
+    fault, oauth,
+    php::{self, Array},
     received::Received,
     reply::Reply,
     sandbox::Sandbox,
     settings::Statuses,
 };
 use address::{Address, Format, RestAddress};
+use run::Outcome;
 
-/// Names that belong to the transport: no method sees them.
-const RESERVED: [&str; 9] = [
-    "auth",
-    "access_token",
-    "auth_connector",
-    "aplogin",
-    "ap",
-    "sessid",
-    "start",
-    "state",
-    "method",
-];
+/// The method that runs others.
+pub(crate) const BATCH: &str = "batch";
 
 /// The type of an answer.
 pub(crate) const JSON: &str = "application/json; charset=utf-8";
@@ -81,7 +71,7 @@ pub(crate) fn refusal(path: &str, failure: &Failure) -> Reply {
 }
 
 fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, timing: &mut Timing) -> Reply {
-    match run(sandbox, request, address, timing) {
+    match run_checked(sandbox, request, address, timing) {
         Ok(Outcome::Result(result)) => {
             let body = envelope::success(result, timing, &sandbox.settings);
             rest_reply(sandbox, 200, &body, address.format, timing)
@@ -94,15 +84,8 @@ fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, ti
     }
 }
 
-/// What a call that was let through came to.
-enum Outcome {
-    Result(Value),
-    /// A reply that the script gives whole.
-    Sent(Reply),
-}
-
 /// The checks in the server's order: there is room, the method exists, who calls, what it may do.
-fn run(
+fn run_checked(
     sandbox: &mut Sandbox,
     request: &Received,
     address: &RestAddress<'_>,
@@ -112,59 +95,14 @@ fn run(
     let name = sandbox
         .known_name(address.method)
         .ok_or_else(Failure::method_not_found)?;
-    let mut parameters = input::parameters(request);
+    let parameters = input::parameters(request);
     let caller = auth::authorize(request, address, &parameters, sandbox)?;
     caller.check_scope(&name)?;
-    sandbox.limits.run(caller.account, &name, timing)?;
-    for reserved in RESERVED {
-        parameters.remove(reserved);
+    if name == BATCH {
+        batch::run(sandbox, &caller, parameters, timing)
+    } else {
+        run::run(sandbox, &caller, &name, parameters, timing)
     }
-    if let Some(answer) = sandbox.begin(&name) {
-        return scripted(answer, parameters);
-    }
-    let method = methods::find(&name).ok_or_else(Failure::method_not_found)?;
-    let call = Call {
-        caller: &caller,
-        parameters,
-        world: &mut sandbox.world,
-        timing,
-    };
-    method.run(call).map(Outcome::Result)
-}
-
-fn scripted(answer: Answer, parameters: Array) -> Result<Outcome, Failure> {
-    match answer.0 {
-        Scripted::Result(text) => Ok(result(&text, |_| {})),
-        Scripted::Page { rows, next, total } => Ok(result(&rows, |rows| {
-            // The envelope takes them out again, as it does with a method's own.
-            if let Some(next) = next {
-                rows.set("next", number(next));
-            }
-            rows.set("total", number(total));
-        })),
-        Scripted::Echo => Ok(Outcome::Result(parameters.into())),
-        Scripted::Error(failure) => Err(failure),
-        Scripted::Sent(reply) => Ok(Outcome::Sent(reply)),
-    }
-}
-
-/// A scripted result; `add` adds to it, if it is an array.
-fn result(text: &str, add: impl FnOnce(&mut Array)) -> Outcome {
-    match php::parse_json(text.as_bytes()) {
-        Some(Value::Array(mut array)) => {
-            add(&mut array);
-            Outcome::Result(array.into())
-        }
-        Some(result) => Outcome::Result(result),
-        None => Outcome::Sent(Reply::plain(
-            500,
-            &format!("The scripted result is not JSON: {text}"),
-        )),
-    }
-}
-
-fn number(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 fn rest_reply(sandbox: &Sandbox, status: u16, body: &Array, format: Format, timing: &Timing) -> Reply {

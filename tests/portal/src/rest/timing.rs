@@ -19,6 +19,8 @@ pub(crate) struct Timing {
     start: Duration,
     /// What passed in the answer only, since the clock cannot be turned.
     pretended: Duration,
+    /// What the methods took that ran: a part of what has passed, or all of it.
+    pub(crate) spent: Duration,
     /// Of a method that ran.
     pub(crate) operating: Option<Operating>,
 }
@@ -29,6 +31,7 @@ impl Timing {
             start: clock.now(),
             clock: clock.clone(),
             pretended: Duration::ZERO,
+            spent: Duration::ZERO,
             operating: None,
         }
     }
@@ -44,9 +47,27 @@ impl Timing {
         self.clock.now().max(self.start) + self.pretended
     }
 
+    /// The time of a command within this call, from now on.
+    pub(super) fn of_command(&self) -> Self {
+        Self {
+            start: self.now(),
+            clock: self.clock.clone(),
+            pretended: Duration::ZERO,
+            spent: Duration::ZERO,
+            operating: None,
+        }
+    }
+
+    /// A command has ended: what it took, this call took.
+    pub(super) fn add(&mut self, command: &Self) {
+        self.pretended += command.pretended;
+        self.spent += command.spent;
+    }
+
     /// Lets time pass.
     pub(crate) fn spend(&mut self, time: Duration) {
         self.pretended += self.clock.pass(time);
+        self.spent += time;
     }
 
     /// How long the call has taken.
@@ -77,7 +98,7 @@ impl Timing {
         }
         report.set("date_start", iso_date(self.unix()));
         report.set("date_finish", iso_date(whole_seconds(finish)));
-        if settings.is_cloud()
+        if settings.shows_operating()
             && let Some(operating) = self.operating
         {
             report.set("operating_reset_at", whole_seconds(operating.reset_at));

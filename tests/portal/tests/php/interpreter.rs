@@ -17,6 +17,13 @@ const SCRIPT: &str = r#"
         $parameters = [];
         if ($argv[1] === 'form') {
             parse_str($case, $parameters);
+        } elseif ($argv[1] === 'command') {
+            $url = parse_url($case);
+            if (!is_array($url) || strtolower($url['path'] ?? '') !== 'echo') {
+                echo "\"ERROR_METHOD_NOT_FOUND\"\n";
+                continue;
+            }
+            parse_str($url['query'] ?? '', $parameters);
         } else {
             $parameters = json_decode($case, true);
         }

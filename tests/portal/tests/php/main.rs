@@ -13,7 +13,7 @@ mod interpreter;
 mod wire;
 
 use b24_portal::{Answer, Portal};
-use corpus::{FORM_PIECES, NASTY_FORMS, NASTY_JSON};
+use corpus::{COMMAND_PIECES, COMMAND_STARTS, FORM_PIECES, NASTY_COMMANDS, NASTY_FORMS, NASTY_JSON};
 use dice::Dice;
 use wire::{Connection, FORM, JSON};
 
@@ -55,6 +55,42 @@ fn forms_are_read_as_php_reads_them() {
     }
     compare("form", FORM, &cases);
 }
+
+#[test]
+fn commands_of_a_batch_are_read_as_php_reads_them() {
+    let mut cases: Vec<Vec<u8>> = NASTY_COMMANDS.iter().map(|case| case.to_vec()).collect();
+    let mut dice = Dice::new(0x00B1_7812_4000_0005);
+    for _ in 0..4000 {
+        let mut case = dice.pick(COMMAND_STARTS).to_vec();
+        for _ in 0..dice.roll(8) {
+            case.extend(dice.pick(COMMAND_PIECES));
+        }
+        cases.push(case);
+    }
+    let Some(expected) = interpreter::read("command", &cases) else {
+        return;
+    };
+    let portal = Portal::builder().unlimited().start().unwrap();
+    portal.answer("echo", Answer::echo());
+    let mut connection = Connection::open(portal.url());
+    let target = format!("{}batch", wire::split(portal.webhook()).1);
+    for (case, expected) in cases.iter().zip(expected) {
+        let command: String = case.iter().map(|byte| format!("%{byte:02X}")).collect();
+        let body = format!("cmd[a]={command}");
+        let answer = connection.call("POST", &target, &[FORM], body.as_bytes());
+        let answer = answer.result();
+        let result = answer.strip_prefix(r#"{"result":{"a":"#);
+        let got = match result.and_then(|result| result.rsplit_once(r#"},"result_error":[]"#)) {
+            Some((result, _)) => result,
+            None if answer.contains(r#""a":{"error":"ERROR_METHOD_NOT_FOUND""#) => NOT_FOUND,
+            None => answer,
+        };
+        assert_eq!(got, expected, "{:?}", String::from_utf8_lossy(case));
+    }
+}
+
+/// What the script writes where a command calls another method.
+const NOT_FOUND: &str = r#""ERROR_METHOD_NOT_FOUND""#;
 
 #[test]
 fn broken_utf8_is_replaced_as_php_replaces_it() {

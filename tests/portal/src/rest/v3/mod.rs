@@ -102,13 +102,16 @@ fn execute(
     parameters: Array,
     timing: &mut Timing,
 ) -> Result<Reply, Failure> {
-    let admitted = sandbox.limits.run(caller.account, method, timing);
-    admitted.map_err(|_| failures::rate_limit())?;
+    let start = timing.now();
+    let allowed = sandbox.limits.check(caller.account, method, start);
+    allowed.map_err(|_| failures::rate_limit())?;
+    timing.spend(sandbox.limits.cost(method));
     let result = match sandbox.begin(method) {
-        Some(answer) => scripted(answer, parameters)?,
-        None => Ok(own(sandbox, caller, method, parameters, timing)?),
+        Some(answer) => scripted(answer, parameters),
+        None => own(sandbox, caller, method, parameters, timing).map(Ok),
     };
-    Ok(match result {
+    sandbox.limits.count(caller.account, method, start, timing);
+    Ok(match result? {
         Ok(result) => {
             let time = timing.report(&sandbox.settings);
             reply(200, &Array::from([("result", result), ("time", time.into())]))
