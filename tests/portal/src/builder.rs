@@ -7,7 +7,7 @@ use crate::{
     clock::Clock,
     limits::Rate,
     oauth::Application,
-    settings::{Edition, RateLimit, Settings, Statuses, TimeStyle},
+    settings::{Edition, Payer, RateLimit, Settings, Statuses, TimeStyle},
 };
 
 /// A portal to be; made with [`Portal::builder`]. Unless told otherwise it behaves as the cloud
@@ -126,7 +126,7 @@ impl Builder {
     /// ```
     #[must_use]
     pub fn batch_pays(mut self) -> Self {
-        self.settings.batch_pays = true;
+        self.settings.payer = Payer::Batch;
         self
     }
 

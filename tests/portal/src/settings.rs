@@ -27,8 +27,7 @@ pub(crate) struct Settings {
     pub(crate) bare_oauth_errors: bool,
     /// That of the edition, where nothing is said.
     pub(crate) operating_limit: Option<Duration>,
-    /// Whether the running time of its commands is that of `batch`, and not their methods'.
-    pub(crate) batch_pays: bool,
+    pub(crate) payer: Payer,
     /// After how long a batch is cut off.
     pub(crate) batch_limit: Duration,
     /// How many requests are remembered; all, where nothing is said.
@@ -46,6 +45,14 @@ pub(crate) enum Edition {
 pub(crate) enum TimeStyle {
     Integers,
     Floats,
+}
+
+/// For what the running time of a batch's commands counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Payer {
+    #[default]
+    Methods,
+    Batch,
 }
 
 /// Which statuses to send where the server and its documentation disagree.
@@ -70,7 +77,7 @@ impl Settings {
 
     /// Whether `time` tells how long methods have run.
     pub(crate) fn shows_operating(&self) -> bool {
-        self.is_cloud() || self.batch_pays
+        self.is_cloud() || self.payer == Payer::Batch
     }
 
     pub(crate) fn rate(&self) -> Option<Rate> {
@@ -97,7 +104,7 @@ impl Default for Settings {
             clock: Clock::System,
             rate: RateLimit::OfEdition,
             operating_limit: None,
-            batch_pays: false,
+            payer: Payer::Methods,
             batch_limit: BATCH_LIMIT,
             application: Application::default(),
             reusable_refresh: false,

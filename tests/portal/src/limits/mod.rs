@@ -29,7 +29,7 @@ impl Limits {
     pub(crate) fn new(settings: &Settings) -> Self {
         Self {
             bucket: settings.rate().map(Bucket::new),
-            ledger: Ledger::new(settings.operating_limit(), settings.batch_pays),
+            ledger: Ledger::new(settings.operating_limit(), settings.payer),
             ..Self::default()
         }
     }

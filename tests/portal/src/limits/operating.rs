@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use crate::rest::Timing;
+use crate::{rest::Timing, settings::Payer};
 
 /// Runs are counted in buckets of a minute …
 const MINUTE: u64 = 60;
@@ -34,7 +34,7 @@ pub(crate) struct Operating {
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     limit: Option<Duration>,
-    batch_pays: bool,
+    payer: Payer,
     costs: BTreeMap<String, Duration>,
     /// By account and method; the oldest bucket first.
     buckets: BTreeMap<(String, String), VecDeque<Bucket>>,
@@ -48,10 +48,10 @@ struct Bucket {
 }
 
 impl Ledger {
-    pub(super) fn new(limit: Option<Duration>, batch_pays: bool) -> Self {
+    pub(super) fn new(limit: Option<Duration>, payer: Payer) -> Self {
         Self {
             limit,
-            batch_pays,
+            payer,
             ..Self::default()
         }
     }
@@ -74,7 +74,7 @@ impl Ledger {
 
     /// Counts what a run took that began at `start`.
     pub(super) fn count(&mut self, account: &str, method: &str, start: Duration, timing: &mut Timing) {
-        let counts = timing.spent > UNCOUNTED && (method != BATCH || self.batch_pays);
+        let counts = timing.spent > UNCOUNTED && (method != BATCH || self.payer == Payer::Batch);
         let buckets = self.buckets(account, method, timing.now());
         if counts {
             add(buckets, start, timing.spent);

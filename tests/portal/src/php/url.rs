@@ -29,11 +29,10 @@ fn path_on(text: &[u8]) -> Option<&[u8]> {
     }
     let is_file = text[..colon].eq_ignore_ascii_case(b"file");
     match after {
-        [] => None,
         // `file:///c:/dir`: the drive is the path's beginning.
         [b'/', b'/', b'/', _, b':', ..] if is_file => Some(&after[3..]),
         [b'/', b'/', b'/', ..] if is_file => Some(&after[2..]),
-        [b'/', b'/', ..] => None,
+        [] | [b'/', b'/', ..] => None,
         after => (!is_port(after)).then_some(after),
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     fault,
     php::{Array, Key, Value},
     sandbox::Sandbox,
+    settings::Payer,
 };
 use command::Command;
 use results::Results;
@@ -32,12 +33,12 @@ pub(super) fn run(
     timing.spend(sandbox.limits.cost(BATCH));
     let ran = match sandbox.begin(BATCH) {
         Some(answer) => Ran::Otherwise(run::scripted(answer, parameters)),
-        None => commands(sandbox, caller, parameters.upper_cased(), timing),
+        None => commands(sandbox, caller, &parameters.upper_cased(), timing),
     };
     sandbox.limits.count(caller.account, BATCH, start, timing);
     match ran {
         Ran::Through(mut results) => {
-            if sandbox.settings.batch_pays {
+            if sandbox.settings.payer == Payer::Batch {
                 results.share(timing, &sandbox.settings);
             }
             Ok(Outcome::Result(results.into()))
@@ -53,7 +54,7 @@ enum Ran {
     Otherwise(Result<Outcome, Failure>),
 }
 
-fn commands(sandbox: &mut Sandbox, caller: &Caller, parameters: Array, timing: &mut Timing) -> Ran {
+fn commands(sandbox: &mut Sandbox, caller: &Caller, parameters: &Array, timing: &mut Timing) -> Ran {
     let mut results = Box::new(Results::default());
     let halt = parameters.get("HALT").is_some_and(Value::truthy);
     let commands = parameters.get("CMD").and_then(Value::as_array);
@@ -101,7 +102,7 @@ fn one(
         timing.spend(left);
         return Ok(cut_off());
     }
-    let outcome = if sandbox.settings.batch_pays {
+    let outcome = if sandbox.settings.payer == Payer::Batch {
         run::perform(sandbox, caller, &name, command.parameters, own)
     } else {
         run::run(sandbox, caller, &name, command.parameters, own)
