@@ -10,7 +10,17 @@ use b24_portal::Portal;
 
 /// Runs an example with a client of the real portal that `B24_WEBHOOK` names, or of a sandbox.
 pub fn run(example: impl FnOnce(&Client) -> Result<(), Box<dyn Error>>) -> ExitCode {
-    match with_client(example) {
+    report(with_client(example))
+}
+
+/// Runs an example that needs more of a portal than a real one gives away.
+pub fn run_in_sandbox(example: impl FnOnce(&Portal) -> Result<(), Box<dyn Error>>) -> ExitCode {
+    let sandbox = Portal::start().map_err(Into::into);
+    report(sandbox.and_then(|portal| example(&portal)))
+}
+
+fn report(result: Result<(), Box<dyn Error>>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         // Not from `main`, which would show it as `Debug` does.
         Err(error) => {

@@ -32,6 +32,24 @@
 //! [`b24_object`](macro@b24_object) for what a method takes or returns in one piece; then see [`Client`],
 //! [`Response`] and [`Error`].
 //!
+//! What a client does by itself has its entry here:
+//!
+//! | | |
+//! |---|---|
+//! | [`Pace`] | it waits for its turn, so that the portal does not refuse it |
+//! | [`retry`] | it sends again what failed, where that can do no harm |
+//! | [`Application`], [`Tokens`], [`TokenStore`] | it renews the tokens of OAuth, and keeps them |
+//! | [`RedirectPolicy`] | it follows a portal that moved |
+//! | [`Observer`] | it tells what it does; with the feature `tracing`, to the crate of that name |
+//! | [`Transport`] | what it sends by, with proxies and certificates ([`UreqTransport::builder`]), recorded ([`Recorder`], [`Replay`]) or only shown ([`DryRun`]) |
+//!
+//! # Features
+//! None is on unless asked for.
+//!
+//! - `chrono`, `jiff`: dates of these crates as fields and in answers.
+//! - `tracing`: a span for each call and events in it, by the crate of that name ([`Observer`] has the table).
+//! - `system-roots`: `TlsRoots::system`, the certificate authorities of the machine.
+//!
 //! [Bitrix24]: https://apidocs.bitrix24.com/
 
 #[doc(hidden)]

@@ -89,8 +89,8 @@ pub enum Api {
     V3,
 }
 
-/// Whether a method changes anything on the portal, and so whether it may be sent a second time. The
-/// client repeats nothing by itself yet.
+/// Whether a method changes anything on the portal, and so whether it may be sent a second time where its
+/// first answer was lost: [`RULES`](crate::retry::RULES) says what a client does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {
     /// Changes nothing: asking twice does no harm.
