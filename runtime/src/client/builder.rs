@@ -156,9 +156,10 @@ impl ClientBuilder {
     ///
     /// # Errors
     /// [`Error::Config`] if there are no credentials, or a setting is unusable.
-    pub fn build(mut self) -> Result<Client, Error> {
+    pub fn build(self) -> Result<Client, Error> {
+        let observers = self.observers.into_iter();
         #[cfg(feature = "tracing")]
-        self.observers.push(Arc::new(crate::observe::TracingObserver));
+        let observers = observers.chain([Arc::new(crate::observe::TracingObserver) as Arc<dyn Observer>]);
         let portal = self.portal.unwrap_or_else(|| {
             Err(ConfigError::new(
                 "client",
@@ -195,7 +196,7 @@ impl ClientBuilder {
                 pace: self.pace.unwrap_or_else(Pace::standard),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
                 redirects: self.redirects,
-                observers: self.observers,
+                observers: observers.collect(),
             }),
             options: self.options,
         })
