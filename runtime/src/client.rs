@@ -4,6 +4,7 @@ mod builder;
 mod call;
 mod name;
 mod options;
+mod request;
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,9 +16,11 @@ use serde_json::Value;
 
 pub use builder::ClientBuilder;
 
+use crate::batch::{Batch, SendAll};
 use crate::clock::Clock;
+use crate::decode::Opened;
 use crate::encode;
-use crate::error::{ConfigError, Error};
+use crate::error::{ConfigError, Error, Trail};
 use crate::method::{Api, Effect, Method};
 use crate::oauth::{Application, Authorization, Tokens};
 use crate::observe::{Event, Observer};
@@ -26,10 +29,11 @@ use crate::portal::Portal;
 use crate::redirect::RedirectPolicy;
 use crate::response::Response;
 use crate::retry::Retry;
-use crate::secret::{Secret, secret_fields};
+use crate::secret::{Secret, blot, secret_fields};
 use crate::transport::{Limits, Redact, Transport};
 use call::Call;
 use options::Options;
+pub(crate) use request::Request;
 
 /// The environment variable that [`Client::from_env`] reads.
 pub const WEBHOOK_VARIABLE: &str = "B24_WEBHOOK";
@@ -264,16 +268,14 @@ impl Client {
             Some(secrets) => blot(&secrets, &self.inner.portal.scrub(text)),
             None => UNSAID.to_owned(),
         };
-        let (opened, trail) = Call {
-            client: self,
+        let (opened, trail) = self.request(&Request {
             api: M::API,
             method: M::NAME,
             effect: M::EFFECT,
             body: &|token| encode::body(M::NAME, method, token, &scrub),
             scrub: &scrub,
-            redact: &|| self.redact(secret_fields(method)),
-        }
-        .run()?;
+            secrets: &|| secret_fields(method),
+        })?;
         let response = opened.decode(M::NAME, M::AT, &scrub);
         response
             .map(|response| response.after(&trail))
@@ -326,20 +328,65 @@ impl Client {
     ) -> Result<Response<Value>, Error> {
         name::check(method)?;
         let scrub = |text: &str| self.inner.portal.scrub(text);
-        let (opened, trail) = Call {
-            client: self,
+        let (opened, trail) = self.request(&Request {
             api,
             method,
             effect: Effect::Write,
             body: &|token| encode::body(method, parameters, token, &scrub),
             scrub: &scrub,
-            redact: &|| self.redact(Some(Vec::new())),
-        }
-        .run()?;
+            secrets: &|| Some(Vec::new()),
+        })?;
         let response = opened.decode(method, None, &scrub);
         response
             .map(|response| response.after(&trail))
             .map_err(|error| error.after(trail))
+    }
+
+    /// Starts a batch: commands that are sent together.
+    pub fn batch(&self) -> Batch<'_> {
+        Batch::new(self)
+    }
+
+    /// Makes many calls of one method, fifty in a request, in constant memory: hands out what came of each,
+    /// in their order.
+    ///
+    /// ```
+    /// use b24::{Client, b24_method};
+    ///
+    /// #[b24_method("user.current", effect = read)]
+    /// struct CurrentUser;
+    ///
+    /// let portal = b24_portal::Portal::start()?;
+    /// let client = Client::webhook(portal.webhook())?;
+    /// for user in client.send_all((0..120).map(|_| CurrentUser::new())) {
+    ///     println!("{}", user?.result["NAME"]);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn send_all<I>(&self, calls: I) -> SendAll<'_, I::IntoIter>
+    where
+        I: IntoIterator<Item: Method<Output: Send + 'static>>,
+    {
+        SendAll::new(self, calls.into_iter())
+    }
+
+    /// Sends a request, as often as it takes.
+    pub(crate) fn request(&self, request: &Request<'_>) -> Result<(Opened, Trail), Error> {
+        Call {
+            client: self,
+            api: request.api,
+            method: request.method,
+            effect: request.effect,
+            body: request.body,
+            scrub: request.scrub,
+            redact: &|| self.redact((request.secrets)()),
+        }
+        .run()
+    }
+
+    /// The text with the client's secrets blotted out.
+    pub(crate) fn scrub(&self, text: &str) -> String {
+        self.inner.portal.scrub(text)
     }
 
     /// Blots out the client's secrets and these; everything, if they could not be gathered.
@@ -350,13 +397,6 @@ impl Client {
             None => UNSAID.to_owned(),
         }))
     }
-}
-
-/// The text with these secrets blotted out.
-fn blot(secrets: &[Secret], text: &str) -> String {
-    secrets
-        .iter()
-        .fold(text.to_owned(), |text, secret| secret.scrub(&text))
 }
 
 impl fmt::Debug for Client {

@@ -14,7 +14,7 @@ use crate::error::{DecodeError, DecodeProblem, Error, Trail, beginning, cut};
 use crate::lenient::Decoded;
 use crate::received::place;
 use crate::response::Response;
-pub(crate) use open::{Opened, open};
+pub(crate) use open::{Opened, open, refused_part};
 
 impl Opened {
     /// The answer to a call of `method`, whose output stands at the member `at` of its result.
@@ -24,27 +24,32 @@ impl Opened {
         at: Option<&str>,
         scrub: &dyn Fn(&str) -> String,
     ) -> Result<Response<T>, Error> {
-        // Decoded from the received bytes, not from a copy.
-        let found = self.result();
-        let decoded = match at {
-            None => value("result".to_owned(), found),
-            Some(name) => value_at(name, found),
-        };
-        match decoded {
-            Ok(result) => Ok(Response {
-                result,
-                next: self.next,
-                total: self.total,
-                replayed: self.is_replayed(),
-                time: self.time,
-                attempts: 1,
-                idempotency_key: None,
-            }),
-            Err(Wrong { path, reason, found }) => {
-                Err(mismatch(method, &self.answer, found, &path, &reason, scrub).into())
-            }
-        }
+        let result = part(method, at, self.answer.status().as_u16(), self.result(), scrub)?;
+        Ok(Response {
+            result,
+            next: self.next,
+            total: self.total,
+            replayed: self.is_replayed(),
+            time: self.time,
+            attempts: 1,
+            idempotency_key: None,
+        })
     }
+}
+
+/// A result, or that of one command of a batch. Decoded from the received bytes, not from a copy.
+pub(crate) fn part<T: Decoded>(
+    method: &str,
+    at: Option<&str>,
+    status: u16,
+    found: &str,
+    scrub: &dyn Fn(&str) -> String,
+) -> Result<T, Error> {
+    let decoded = match at {
+        None => value("result".to_owned(), found),
+        Some(name) => value_at(name, found),
+    };
+    decoded.map_err(|wrong| mismatch(method, status, &wrong, scrub).into())
 }
 
 /// What is wrong with a result, and where.
@@ -85,6 +90,17 @@ fn value_at<'a, T: Decoded>(name: &str, result: &'a str) -> Result<T, Wrong<'a>>
     }
 }
 
+/// What is wrong with a command's part of a batch.
+pub(crate) fn part_error(method: &str, problem: DecodeProblem) -> DecodeError {
+    DecodeError {
+        method: method.to_owned(),
+        status: 200,
+        problem,
+        excerpt: String::new(),
+        trail: Trail::default(),
+    }
+}
+
 fn failure(
     method: &str,
     answer: &Answer<Vec<u8>>,
@@ -119,23 +135,16 @@ fn trace<T: Decoded>(path: String, result: &str, error: &serde_json::Error) -> (
     (path, reason.to_owned())
 }
 
-fn mismatch(
-    method: &str,
-    answer: &Answer<Vec<u8>>,
-    result: &str,
-    path: &str,
-    reason: &str,
-    scrub: &dyn Fn(&str) -> String,
-) -> DecodeError {
+fn mismatch(method: &str, status: u16, wrong: &Wrong<'_>, scrub: &dyn Fn(&str) -> String) -> DecodeError {
     DecodeError {
         method: method.to_owned(),
-        status: answer.status().as_u16(),
+        status,
         // Both may repeat what stands in the answer: a key, a value.
         problem: DecodeProblem::Mismatch {
-            path: cut(&scrub(path)),
-            reason: cut(&scrub(reason)),
+            path: cut(&scrub(&wrong.path)),
+            reason: cut(&scrub(&wrong.reason)),
         },
-        excerpt: excerpt(result.as_bytes(), scrub),
+        excerpt: excerpt(wrong.found.as_bytes(), scrub),
         trail: Trail::default(),
     }
 }

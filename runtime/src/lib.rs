@@ -55,6 +55,8 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_0_1_0;
+mod arg;
+mod batch;
 mod client;
 mod clock;
 #[cfg(any(feature = "chrono", feature = "jiff"))]
@@ -78,6 +80,7 @@ mod patch;
 mod portal;
 mod received;
 mod redirect;
+mod reference;
 mod response;
 pub mod retry;
 mod secret;
@@ -88,6 +91,8 @@ mod validate;
 mod value;
 mod visit;
 
+pub use arg::Arg;
+pub use batch::{Batch, BatchResult, CommandError, Failures, Handle, SendAll};
 pub use client::{Client, ClientBuilder, WEBHOOK_VARIABLE};
 pub use clock::{Clock, SystemClock};
 pub use enumeration::{HoldsInteger, HoldsText, InvalidValue};
@@ -114,6 +119,7 @@ pub use parameter::{Count, Number, Parameter, Range, Rule};
 pub use patch::{Clearable, Patch};
 pub use received::Unflatten;
 pub use redirect::RedirectPolicy;
+pub use reference::{Reference, Untyped};
 pub use response::Response;
 pub use time::Time;
 pub use transport::{

@@ -4,8 +4,9 @@
 mod tracing;
 
 #[cfg(feature = "tracing")]
-pub(crate) use self::tracing::{TracingObserver, enter};
+pub(crate) use self::tracing::enter;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::error::Error;
@@ -53,6 +54,14 @@ impl<F: Fn(&Event<'_>) + Send + Sync> Observer for F {
     fn observe(&self, event: &Event<'_>) {
         self(event);
     }
+}
+
+/// The observers that every client has, as the features ask for them.
+pub(crate) fn built_in() -> Vec<Arc<dyn Observer>> {
+    vec![
+        #[cfg(feature = "tracing")]
+        Arc::new(tracing::TracingObserver),
+    ]
 }
 
 /// What happened; given to an [`Observer`].

@@ -153,6 +153,13 @@ fn number<'a>(text: &'a [u8], digits: usize, radix: u32, end: &[u8]) -> Option<(
     Some((u8::try_from(number).ok()?, rest.strip_prefix(end)?))
 }
 
+/// The text with these secrets blotted out.
+pub(crate) fn blot(secrets: &[Secret], text: &str) -> String {
+    secrets
+        .iter()
+        .fold(text.to_owned(), |text, secret| secret.scrub(&text))
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(HIDDEN)

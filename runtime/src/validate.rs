@@ -33,6 +33,19 @@ pub(crate) fn validate<M: Method + ?Sized>(method: &M) -> Result<(), Invalid> {
     }
 }
 
+/// The same for a command of a batch, whose fields may hold references.
+pub(crate) fn validate_command<M: Method + ?Sized>(method: &M) -> Result<(), Invalid> {
+    let mut validator = Validator::default();
+    method.__visit(&mut validator);
+    let mut violations = validator.violations;
+    violations.retain(|violation| !matches!(violation.problem(), Problem::Reference { .. }));
+    if violations.is_empty() {
+        Ok(())
+    } else {
+        Err(Invalid::new(M::NAME, violations))
+    }
+}
+
 #[derive(Default)]
 struct Validator {
     /// Of the field that comes next.

@@ -11,7 +11,7 @@ use super::{Client, Inner};
 use crate::clock::{Clock, SystemClock};
 use crate::error::{ConfigError, Error};
 use crate::oauth::{Application, Authorization, TokenStore};
-use crate::observe::Observer;
+use crate::observe::{self, Observer};
 use crate::pace::Pace;
 use crate::portal::Portal;
 use crate::redirect::RedirectPolicy;
@@ -157,9 +157,6 @@ impl ClientBuilder {
     /// # Errors
     /// [`Error::Config`] if there are no credentials, or a setting is unusable.
     pub fn build(self) -> Result<Client, Error> {
-        let observers = self.observers.into_iter();
-        #[cfg(feature = "tracing")]
-        let observers = observers.chain([Arc::new(crate::observe::TracingObserver) as Arc<dyn Observer>]);
         let portal = self.portal.unwrap_or_else(|| {
             Err(ConfigError::new(
                 "client",
@@ -196,7 +193,7 @@ impl ClientBuilder {
                 pace: self.pace.unwrap_or_else(Pace::standard),
                 clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
                 redirects: self.redirects,
-                observers: observers.collect(),
+                observers: self.observers.into_iter().chain(observe::built_in()).collect(),
             }),
             options: self.options,
         })

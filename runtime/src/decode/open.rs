@@ -25,8 +25,8 @@ pub(crate) struct Opened {
     /// Where in the answer's body the result stands.
     pub(super) result: Range<usize>,
     pub(crate) time: Time,
-    pub(super) next: Option<u64>,
-    pub(super) total: Option<u64>,
+    pub(crate) next: Option<u64>,
+    pub(crate) total: Option<u64>,
 }
 
 impl Opened {
@@ -136,6 +136,27 @@ fn refusal(
         code: scrub(&code),
         description: scrub(&description.or(envelope.description).unwrap_or_default()),
         extra: scrub_members(envelope.extra, scrub),
+        trail: Trail::default(),
+    }
+}
+
+/// The refusal of a command of a batch, which tells no status.
+pub(crate) fn refused_part(
+    method: &str,
+    mut members: Map<String, Value>,
+    scrub: &dyn Fn(&str) -> String,
+) -> ApiError {
+    let text = |value: Option<Value>| match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text,
+        Some(other) => other.to_string(),
+    };
+    ApiError {
+        method: method.to_owned(),
+        status: 400,
+        code: scrub(&text(members.remove("error"))),
+        description: scrub(&text(members.remove("error_description"))),
+        extra: scrub_members(members, scrub),
         trail: Trail::default(),
     }
 }

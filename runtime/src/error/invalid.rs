@@ -142,6 +142,11 @@ pub enum Problem {
     Declared,
     /// Two flattened fields give a parameter of the same name.
     Twice,
+    /// A reference to the result of another command cannot stand there.
+    Reference {
+        /// Why.
+        reason: &'static str,
+    },
     /// The value cannot be written as JSON, or is one that a portal would ignore or misread.
     NotSerializable {
         /// Why.
@@ -175,6 +180,7 @@ impl fmt::Display for Violation {
             Problem::Refused { reason } => f.write_str(reason),
             Problem::Declared => f.write_str("is a declared parameter: set its own field"),
             Problem::Twice => f.write_str("is given twice, by two flattened fields: give it once"),
+            Problem::Reference { reason } => f.write_str(reason),
             Problem::NotSerializable { reason } => write!(f, "cannot be sent: {reason}"),
         }
     }

@@ -8,6 +8,7 @@ use serde::ser::{
 };
 
 use crate::field::key_text;
+use crate::reference::REFERENCE;
 
 /// What was found, as it is sent.
 #[derive(Default)]
@@ -79,7 +80,10 @@ impl Serializer for &mut Texts {
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
         self.serialize_str(variant)
     }
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Done {
+        if name == REFERENCE {
+            return Ok(()); // what it leads to is not known
+        }
         value.serialize(self)
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

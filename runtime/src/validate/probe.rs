@@ -14,6 +14,7 @@ use crate::error::{Problem, Shown, Violation};
 use crate::kind::DIGITS;
 use crate::parameter::Number;
 use crate::patch::CLEARED;
+use crate::reference::{OUTSIDE, REFERENCE};
 use crate::value::BASE64;
 use crate::visit::{Path, Step};
 
@@ -268,6 +269,10 @@ impl<'a> Serializer for Probe<'a> {
     ) -> Result<(), Failed> {
         if name == CLEARED {
             return Ok(()); // the rules are about values that are set
+        }
+        if name == REFERENCE {
+            self.report(None, Problem::Reference { reason: OUTSIDE });
+            return Ok(());
         }
         self.base64 |= name == BASE64;
         self.digits |= name == DIGITS;

@@ -1,0 +1,115 @@
+//! The answer to a classic batch.
+
+use std::collections::BTreeMap;
+
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use super::command::Command;
+use super::form::name;
+use super::result::{Answered, CommandError};
+use crate::decode::part_error;
+use crate::error::{DecodeProblem, Error};
+use crate::reference::Target;
+
+/// What the answer holds about each command, still as it was received.
+pub(super) struct Answer<'a> {
+    result: Members<'a>,
+    errors: Members<'a>,
+    totals: Members<'a>,
+    nexts: Members<'a>,
+    times: Members<'a>,
+}
+
+/// By the names of commands; PHP writes an empty object as a list.
+type Members<'a> = BTreeMap<String, &'a RawValue>;
+
+impl<'a> Answer<'a> {
+    pub(super) fn read(result: &'a str) -> Self {
+        let parts: Members<'a> = serde_json::from_str(result).unwrap_or_default();
+        let part = |name: &str| -> Members<'a> {
+            let part = parts.get(name).map(|part| serde_json::from_str(part.get()));
+            part.and_then(Result::ok).unwrap_or_default()
+        };
+        Self {
+            result: part("result"),
+            errors: part("result_error"),
+            totals: part("result_total"),
+            nexts: part("result_next"),
+            times: part("result_time"),
+        }
+    }
+
+    /// What came of the command at this place of all `commands`; `halted_by` is the one that failed before
+    /// it in a request that halts.
+    pub(super) fn of(
+        &self,
+        commands: &[Command],
+        place: usize,
+        halted_by: Option<usize>,
+        scrub: &dyn Fn(&str) -> String,
+    ) -> Answered {
+        let command = &commands[place];
+        let key = name(place);
+        let number = |members: &Members<'a>| {
+            members
+                .get(&key)
+                .and_then(|raw| serde_json::from_str(raw.get()).ok())
+        };
+        let time = self
+            .times
+            .get(&key)
+            .and_then(|raw| serde_json::from_str(raw.get()).ok());
+        let scrub = |text: &str| command.scrub(scrub, text);
+        let output = if let Some(error) = self.errors.get(&key) {
+            Err(CommandError::Failed(refusal(command.method, error, &scrub)))
+        } else if let Some(found) = self.result.get(&key) {
+            match self.unresolved(command) {
+                Some(reference) => Err(CommandError::Unresolved {
+                    method: command.method,
+                    reference,
+                }),
+                None => (command.decode)(found.get(), &scrub).map_err(CommandError::Failed),
+            }
+        } else if let Some(after) = halted_by {
+            Err(CommandError::NotRun {
+                method: command.method,
+                after,
+            })
+        } else {
+            let error = part_error(command.method, DecodeProblem::NoResult);
+            Err(CommandError::Failed(error.into()))
+        };
+        Answered {
+            method: command.method,
+            output,
+            time: time.unwrap_or_default(),
+            next: number(&self.nexts),
+            total: number(&self.totals),
+        }
+    }
+
+    /// A reference of the command that leads to nothing: the portal has sent what surrounds the place.
+    fn unresolved(&self, command: &Command) -> Option<String> {
+        let mut targets = command.references.iter().map(|(_, target)| target);
+        let lacking = targets.find(|target| !self.is_there(target));
+        lacking.map(ToString::to_string)
+    }
+
+    fn is_there(&self, target: &Target) -> bool {
+        let Some(found) = self.result.get(&name(target.command)) else {
+            return false;
+        };
+        let result: Value = serde_json::from_str(found.get()).unwrap_or_default();
+        let reached = target.path.iter().try_fold(&result, |value, key| match value {
+            Value::Array(items) => items.get(key.parse::<usize>().ok()?),
+            value => value.get(key),
+        });
+        reached.is_some_and(|value| !value.is_null())
+    }
+}
+
+fn refusal(method: &str, error: &RawValue, scrub: &dyn Fn(&str) -> String) -> Error {
+    let members: Map<String, Value> = serde_json::from_str(error.get()).unwrap_or_default();
+    crate::decode::refused_part(method, members, scrub).into()
+}

@@ -1,0 +1,105 @@
+//! One command, as it waits to be sent.
+
+use std::any::Any;
+
+use super::form::{self, Unfit};
+use super::tree::Node;
+use crate::decode;
+use crate::error::{Error, Invalid, Problem, Violation, cut};
+use crate::method::{Api, Effect, Method};
+use crate::reference::Target;
+use crate::secret::{Secret, blot, secret_fields};
+use crate::validate::validate_command;
+use crate::visit::{Path, Step};
+
+/// A decoded result, whatever its type.
+pub(super) type Output = Box<dyn Any + Send>;
+
+/// Decodes a result; `scrub` blots out the client's secrets.
+type Decode = fn(&str, &dyn Fn(&str) -> String) -> Result<Output, Error>;
+
+/// A command without the types of its method.
+pub(super) struct Command {
+    pub(super) method: &'static str,
+    pub(super) at: Option<&'static str>,
+    pub(super) api: Api,
+    pub(super) effect: Effect,
+    pub(super) parameters: Node,
+    /// As a command of the classic batch, or why there is none.
+    pub(super) form: Result<String, Unfit>,
+    /// What it refers to, and from where.
+    pub(super) references: Vec<(String, Target)>,
+    /// The texts of its secret parameters; `None` where they are not known.
+    pub(super) secrets: Option<Vec<Secret>>,
+    pub(super) decode: Decode,
+}
+
+impl Command {
+    pub(super) fn of<M>(method: &M) -> Result<Self, Invalid>
+    where
+        M: Method<Output: Send + 'static> + ?Sized,
+    {
+        validate_command(method)?;
+        let secrets = secret_fields(method);
+        let parameters = Node::of(method).map_err(|failed| {
+            let reason = match &secrets {
+                Some(secrets) => cut(&blot(secrets, &failed.0)),
+                None => "why is not said, for that may show a secret".to_owned(),
+            };
+            let problem = Problem::NotSerializable { reason };
+            Invalid::new(M::NAME, vec![Violation::new(String::new(), None, problem)])
+        })?;
+        let mut references = Vec::new();
+        gather(&parameters, &mut Path::default(), &mut references);
+        Ok(Self {
+            method: M::NAME,
+            at: M::AT,
+            api: M::API,
+            effect: M::EFFECT,
+            form: form::command(M::NAME, &parameters),
+            parameters,
+            references,
+            secrets,
+            decode: decoded::<M>,
+        })
+    }
+
+    /// Blots out the command's own secrets, after the client's.
+    pub(super) fn scrub(&self, client: &dyn Fn(&str) -> String, text: &str) -> String {
+        match &self.secrets {
+            Some(secrets) => blot(secrets, &client(text)),
+            None => "why is not said, for that may show a secret".to_owned(),
+        }
+    }
+}
+
+fn decoded<M>(found: &str, scrub: &dyn Fn(&str) -> String) -> Result<Output, Error>
+where
+    M: Method<Output: Send + 'static> + ?Sized,
+{
+    let output: M::Output = decode::part(M::NAME, M::AT, 200, found, scrub)?;
+    Ok(Box::new(output))
+}
+
+/// The references in a parameter, each with the way to it.
+fn gather(node: &Node, path: &mut Path, references: &mut Vec<(String, Target)>) {
+    let mut within = |step: Step<'_>, node: &Node| match node {
+        Node::Reference(target) => references.push((path.to(step), target.clone())),
+        Node::List(_) | Node::Map(_) => {
+            let length = path.go(step);
+            gather(node, path, references);
+            path.back(length);
+        }
+        _ => {}
+    };
+    match node {
+        Node::List(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(place, item)| within(Step::Item(place), item)),
+        Node::Map(members) => members
+            .iter()
+            .for_each(|(key, member)| within(Step::Key(key), member)),
+        _ => {}
+    }
+}

@@ -1,0 +1,122 @@
+//! Which commands go together: a decision, without I/O.
+
+use std::ops::Range;
+
+use super::command::Command;
+use crate::error::{Invalid, Problem, Violation};
+use crate::method::{Api, Effect};
+use crate::reference::Target;
+
+/// How many commands a portal takes in one request.
+pub(super) const MOST: usize = 50;
+
+/// One request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Some commands of one API, in a batch.
+    Together(Range<usize>),
+    /// A call of its own.
+    Alone(usize),
+}
+
+impl Part {
+    /// The places of its commands.
+    pub(super) fn range(&self) -> Range<usize> {
+        match self {
+            Self::Together(range) => range.clone(),
+            Self::Alone(only) => *only..*only + 1,
+        }
+    }
+}
+
+/// The requests, in order.
+///
+/// # Errors
+/// A reference that cannot be, or a command that can neither be written as one nor be sent alone.
+pub(super) fn plan(batch: u64, commands: &[Command], halt: bool) -> Result<Vec<Part>, Invalid> {
+    let mut parts: Vec<Part> = Vec::new();
+    for (index, command) in commands.iter().enumerate() {
+        if command.api == Api::V2
+            && let Err(unfit) = command.form
+        {
+            if halt || !command.references.is_empty() {
+                let reason = format!(
+                    "{}, so the command would have to be sent alone; but it is halted by others, or refers to them",
+                    unfit.reason()
+                );
+                return Err(refuse(command, "", Problem::NotSerializable { reason }));
+            }
+            parts.push(Part::Alone(index));
+            continue;
+        }
+        match parts.last_mut() {
+            Some(Part::Together(range))
+                if range.end == index && range.len() < MOST && commands[range.start].api == command.api =>
+            {
+                range.end = index + 1;
+            }
+            _ => parts.push(Part::Together(index..index + 1)),
+        }
+    }
+    for part in &parts {
+        if let Part::Together(range) = part {
+            for index in range.clone() {
+                check(batch, commands, part, index)?;
+            }
+        }
+    }
+    Ok(parts)
+}
+
+/// That each reference of a command leads to an earlier one in the same request, and to what is there.
+fn check(batch: u64, commands: &[Command], part: &Part, index: usize) -> Result<(), Invalid> {
+    let command = &commands[index];
+    for (path, target) in &command.references {
+        let reason = if target.batch != batch {
+            "refers to a command of another batch"
+        } else if target.command >= index {
+            "refers to a command that is not an earlier one"
+        } else if !part.range().contains(&target.command) {
+            "refers to a command that goes in another request: fifty go in one, and some have to go alone"
+        } else if target.path.iter().any(|key| !is_key(key)) {
+            "refers by a name that the portal would read as another one"
+        } else if !ends(&target.after)
+            || super::form::is_expandable(&target.before)
+            || super::form::is_expandable(&target.after)
+        {
+            "stands in a text in which the portal would not find its end: let a space follow it, and nothing in the text look like a reference"
+        } else if command.effect == Effect::Write && !is_there(&commands[target.command], target) {
+            "refers to a member that the result may lack, and the portal would then send all that surrounds it: say `always_there()` if it is, or name it by `at` in the declaration of the other method"
+        } else {
+            continue;
+        };
+        return Err(refuse(command, path, Problem::Reference { reason }));
+    }
+    Ok(())
+}
+
+fn refuse(command: &Command, path: &str, problem: Problem) -> Invalid {
+    Invalid::new(
+        command.method,
+        vec![Violation::new(path.to_owned(), None, problem)],
+    )
+}
+
+/// Whether the portal reads the key as it is.
+fn is_key(key: &str) -> bool {
+    !key.is_empty() && !key.contains(|c: char| matches!(c, '[' | ']') || c.is_whitespace())
+}
+
+/// For the portal, a reference ends at a blank.
+fn ends(after: &str) -> bool {
+    after.chars().next().is_none_or(char::is_whitespace)
+}
+
+/// Whether the result has what a reference leads to, as far as is known.
+fn is_there(source: &Command, target: &Target) -> bool {
+    match target.path.as_slice() {
+        [] => true,
+        [only] => target.always || source.at == Some(only.as_str()),
+        _ => target.always,
+    }
+}

@@ -1,0 +1,236 @@
+//! What came of a batch.
+
+use std::fmt;
+
+use super::Handle;
+use super::command::Output;
+use crate::error::{Advice, Error, Outcome};
+use crate::method::Method;
+use crate::time::Time;
+
+/// What came of each command of a batch.
+#[must_use = "commands may have failed: ask `all`, or `get` each"]
+pub struct BatchResult {
+    pub(super) batch: u64,
+    pub(super) commands: Vec<Answered>,
+}
+
+/// What came of one command.
+pub(super) struct Answered {
+    pub(super) method: &'static str,
+    pub(super) output: Result<Output, CommandError>,
+    pub(super) time: Time,
+    pub(super) next: Option<u64>,
+    pub(super) total: Option<u64>,
+}
+
+impl Answered {
+    pub(super) fn failed(method: &'static str, error: &Error) -> Self {
+        Self::without_result(method, CommandError::Failed(error.clone()))
+    }
+
+    pub(super) fn not_run(method: &'static str, after: usize) -> Self {
+        Self::without_result(method, CommandError::NotRun { method, after })
+    }
+
+    fn without_result(method: &'static str, error: CommandError) -> Self {
+        Self {
+            method,
+            output: Err(error),
+            time: Time::default(),
+            next: None,
+            total: None,
+        }
+    }
+}
+
+/// A command of a batch that gave no result.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum CommandError {
+    /// The command failed, or the request in which it went.
+    ///
+    /// A batch tells no status for its commands; 400 is assumed, as of most refusals.
+    Failed(Error),
+    /// It was executed, but with something else than it should have taken from another's result, which
+    /// lacks that: look what it did.
+    Unresolved {
+        /// The method that was called.
+        method: &'static str,
+        /// What is lacking.
+        reference: String,
+    },
+    /// It was not run, for another one failed before.
+    NotRun {
+        /// The method that was not called.
+        method: &'static str,
+        /// The place of that other one in the batch.
+        after: usize,
+    },
+    /// The handle is that of another batch.
+    Unknown,
+}
+
+impl CommandError {
+    /// Whether the portal executed the command.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Self::Failed(error) => error.outcome(),
+            Self::Unresolved { .. } => Outcome::Executed,
+            Self::NotRun { .. } | Self::Unknown => Outcome::NotExecuted,
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(&self) -> Advice {
+        match self {
+            Self::Failed(error) => error.advice(),
+            Self::Unresolved { .. } => Advice::Check,
+            Self::NotRun { .. } => Advice::Retry,
+            Self::Unknown => Advice::FixRequest,
+        }
+    }
+
+    /// The error of the command, or of its request, if there was one.
+    #[must_use]
+    pub fn error(&self) -> Option<&Error> {
+        match self {
+            Self::Failed(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for CommandError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Failed(error) => return error.fmt(f),
+            Self::Unresolved { method, reference } => {
+                write!(
+                    f,
+                    "{method} was executed without what it refers to, for {reference} is not there"
+                )?;
+            }
+            Self::NotRun { method, after } => {
+                write!(
+                    f,
+                    "{method} was not run, for command {after} of the batch failed before it"
+                )?;
+            }
+            Self::Unknown => f.write_str("the handle is that of a command of another batch")?,
+        }
+        write!(f, "; {}", self.advice())
+    }
+}
+
+impl std::error::Error for CommandError {}
+
+/// The commands of a batch that failed.
+#[derive(Debug, Clone)]
+pub struct Failures {
+    of: usize,
+    failed: Vec<(usize, CommandError)>,
+}
+
+impl Failures {
+    /// Each with its place in the batch.
+    #[must_use]
+    pub fn commands(&self) -> &[(usize, CommandError)] {
+        &self.failed
+    }
+}
+
+impl fmt::Display for Failures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} commands failed", self.failed.len(), self.of)?;
+        for (place, error) in self.failed.iter().take(3) {
+            write!(f, "\n  {place}: {error}")?;
+        }
+        match self.failed.len().saturating_sub(3) {
+            0 => Ok(()),
+            more => write!(f, "\n  and {more} more"),
+        }
+    }
+}
+
+impl std::error::Error for Failures {}
+
+impl BatchResult {
+    /// The result of a command.
+    ///
+    /// # Errors
+    /// Why there is none: the command failed, or was never run.
+    pub fn get<M>(&self, handle: &Handle<M>) -> Result<&M::Output, CommandError>
+    where
+        M: Method<Output: 'static> + ?Sized,
+    {
+        let answered = self.answered(handle).ok_or(CommandError::Unknown)?;
+        let output = answered.output.as_ref().map_err(CommandError::clone)?;
+        output.downcast_ref().ok_or(CommandError::Unknown)
+    }
+
+    /// Where the next page of a list begins; `None` on the last page.
+    #[must_use]
+    pub fn next<M: ?Sized>(&self, handle: &Handle<M>) -> Option<u64> {
+        self.answered(handle)?.next
+    }
+
+    /// How many rows a list has in all, where the portal counts them.
+    #[must_use]
+    pub fn total<M: ?Sized>(&self, handle: &Handle<M>) -> Option<u64> {
+        self.answered(handle)?.total
+    }
+
+    /// How long the command took.
+    #[must_use]
+    pub fn time<M: ?Sized>(&self, handle: &Handle<M>) -> Option<&Time> {
+        Some(&self.answered(handle)?.time)
+    }
+
+    /// The commands that failed, each with its place in the batch.
+    pub fn failures(&self) -> impl Iterator<Item = (usize, &CommandError)> {
+        let errors = self
+            .commands
+            .iter()
+            .map(|answered| answered.output.as_ref().err());
+        errors
+            .enumerate()
+            .filter_map(|(place, error)| Some((place, error?)))
+    }
+
+    /// The same, if every command succeeded.
+    ///
+    /// # Errors
+    /// Those that failed.
+    pub fn all(self) -> Result<Self, Failures> {
+        let failed: Vec<_> = self
+            .failures()
+            .map(|(place, error)| (place, error.clone()))
+            .collect();
+        if failed.is_empty() {
+            Ok(self)
+        } else {
+            Err(Failures {
+                of: self.commands.len(),
+                failed,
+            })
+        }
+    }
+
+    fn answered<M: ?Sized>(&self, handle: &Handle<M>) -> Option<&Answered> {
+        let same = handle.batch == self.batch;
+        self.commands.get(handle.command).filter(|_| same)
+    }
+}
+
+impl fmt::Debug for BatchResult {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let results = self
+            .commands
+            .iter()
+            .map(|answered| (answered.method, answered.output.as_ref().map(|_| ())));
+        f.debug_list().entries(results).finish()
+    }
+}

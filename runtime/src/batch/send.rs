@@ -1,0 +1,203 @@
+//! A batch on its way: request after request, each with the commands that go together.
+
+use std::time::Duration;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::answer::Answer;
+use super::command::Command;
+use super::form::name;
+use super::plan::{Part, plan};
+use super::result::{Answered, BatchResult, CommandError};
+use crate::client::{Client, Request};
+use crate::encode;
+use crate::error::Error;
+use crate::method::{Api, Effect};
+
+/// The method that runs others.
+const BATCH: &str = "batch";
+
+/// The commands of a batch, some of which may be tied to others.
+pub(super) fn send(
+    client: &Client,
+    batch: u64,
+    commands: &[Command],
+    halt: bool,
+) -> Result<BatchResult, Error> {
+    let mut answered: Vec<Answered> = Vec::with_capacity(commands.len());
+    let mut halted_by = None;
+    for part in plan(batch, commands, halt)? {
+        let range = part.range();
+        let start = range.start;
+        if let Some(after) = halted_by {
+            answered.extend(
+                commands[range]
+                    .iter()
+                    .map(|command| Answered::not_run(command.method, after)),
+            );
+            continue;
+        }
+        match send_part(client, commands, &part, halt) {
+            Ok((results, _)) => answered.extend(results),
+            // What went before is not lost for it.
+            Err(error) if answered.is_empty() => return Err(error),
+            Err(error) => answered.extend(
+                commands[range]
+                    .iter()
+                    .map(|command| Answered::failed(command.method, &error)),
+            ),
+        }
+        if halt {
+            let failed = answered[start..]
+                .iter()
+                .position(|answered| answered.output.is_err());
+            halted_by = failed.map(|place| start + place);
+        }
+    }
+    Ok(BatchResult {
+        batch,
+        commands: answered,
+    })
+}
+
+/// Commands that have nothing to do with each other: what came of each, and how long the portal took for
+/// all.
+pub(super) fn independent(client: &Client, commands: &[Command]) -> (Vec<Answered>, Duration) {
+    let mut answered = Vec::with_capacity(commands.len());
+    let mut took = Duration::ZERO;
+    // Without references nothing can be wrong with the plan.
+    for part in plan(0, commands, false).unwrap_or_default() {
+        match send_part(client, commands, &part, false) {
+            Ok((results, time)) => {
+                answered.extend(results);
+                took += time;
+            }
+            Err(error) => {
+                let failed = commands[part.range()].iter();
+                answered.extend(failed.map(|command| Answered::failed(command.method, &error)));
+            }
+        }
+    }
+    (answered, took)
+}
+
+fn send_part(
+    client: &Client,
+    commands: &[Command],
+    part: &Part,
+    halt: bool,
+) -> Result<(Vec<Answered>, Duration), Error> {
+    match part {
+        Part::Alone(only) => {
+            let answered = alone(client, &commands[*only]);
+            let took = answered.time.duration().unwrap_or_default();
+            Ok((vec![answered], took))
+        }
+        Part::Together(range) => {
+            let sent = &commands[range.clone()];
+            let halts = halt || sent.iter().any(|command| !command.references.is_empty());
+            let opened = together(client, range.start, sent, halts)?;
+            let answer = Answer::read(opened.result());
+            let scrub = |text: &str| client.scrub(text);
+            let mut halted_by = None;
+            let results = range.clone().map(|place| {
+                let answered = answer.of(commands, place, halted_by, &scrub);
+                if halts && halted_by.is_none() && answered.output.is_err() {
+                    halted_by = Some(place);
+                }
+                answered
+            });
+            let took = opened.time.duration().unwrap_or_default();
+            Ok((results.collect(), took))
+        }
+    }
+}
+
+fn together(
+    client: &Client,
+    first: usize,
+    commands: &[Command],
+    halt: bool,
+) -> Result<crate::decode::Opened, Error> {
+    let reads = commands.iter().all(|command| command.effect == Effect::Read);
+    let scrub = |text: &str| {
+        commands.iter().fold(client.scrub(text), |text, command| {
+            command.scrub(&|text| text.to_owned(), &text)
+        })
+    };
+    let body = Body {
+        first,
+        commands,
+        halt,
+    };
+    let request = Request {
+        api: Api::V2,
+        method: BATCH,
+        effect: if reads { Effect::Read } else { Effect::Write },
+        body: &|token| encode::body(BATCH, &body, token, &scrub),
+        scrub: &scrub,
+        secrets: &|| {
+            commands
+                .iter()
+                .map(|command| command.secrets.clone())
+                .collect::<Option<Vec<_>>>()
+                .map(|all| all.concat())
+        },
+    };
+    client.request(&request).map(|(opened, _)| opened)
+}
+
+/// A command that no batch can hold, as the call that it stands for.
+fn alone(client: &Client, command: &Command) -> Answered {
+    let scrub = |text: &str| command.scrub(&|text| client.scrub(text), text);
+    let request = Request {
+        api: command.api,
+        method: command.method,
+        effect: command.effect,
+        body: &|token| encode::body(command.method, &command.parameters, token, &scrub),
+        scrub: &scrub,
+        secrets: &|| command.secrets.clone(),
+    };
+    match client.request(&request) {
+        Ok((opened, trail)) => Answered {
+            method: command.method,
+            output: (command.decode)(opened.result(), &scrub)
+                .map_err(|error| CommandError::Failed(error.after(trail))),
+            next: opened.next,
+            total: opened.total,
+            time: opened.time,
+        },
+        Err(error) => Answered::failed(command.method, &error),
+    }
+}
+
+/// The body of the request.
+struct Body<'a> {
+    /// The place of the first command in the whole batch.
+    first: usize,
+    commands: &'a [Command],
+    halt: bool,
+}
+
+impl Serialize for Body<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut body = serializer.serialize_map(Some(2))?;
+        body.serialize_entry("halt", &u8::from(self.halt))?;
+        body.serialize_entry("cmd", &Named(self))?;
+        body.end()
+    }
+}
+
+/// The commands by their names.
+struct Named<'a>(&'a Body<'a>);
+
+impl Serialize for Named<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Body { first, commands, .. } = self.0;
+        // Every command here has a form, or the plan would have sent it alone.
+        let forms = commands
+            .iter()
+            .map(|command| command.form.as_deref().unwrap_or_default());
+        serializer.collect_map(forms.enumerate().map(|(place, form)| (name(first + place), form)))
+    }
+}
