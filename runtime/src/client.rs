@@ -166,6 +166,16 @@ impl Client {
     ///
     /// # Errors
     /// [`Error::Config`] if the tokens do not name their portal.
+    ///
+    /// ```
+    /// use b24::{Application, Client, Tokens};
+    ///
+    /// let application = Application::new("local.5c8bb1b0891cf2.87252039", "c0de5ecret")?;
+    /// let tokens = Tokens::new("example.bitrix24.com", "s1morf609228", "4f9k4jpmg13u")?;
+    /// let client = Client::oauth(application, tokens)?;
+    /// assert_eq!(client.portal(), "https://example.bitrix24.com");
+    /// # Ok::<(), b24::Error>(())
+    /// ```
     pub fn oauth(application: Application, tokens: Tokens) -> Result<Self, Error> {
         Self::builder()
             .authorization(Ok(Authorization::new(application, tokens)))
@@ -259,8 +269,9 @@ impl Client {
     /// Checks the parameters, calls the method and decodes its answer.
     ///
     /// # Errors
-    /// [`Error::Invalid`] before anything is sent; otherwise whatever the portal or the way to it
-    /// answered at last. [`Error::outcome`] tells whether the portal executed the call.
+    /// [`Error::Invalid`] before anything is sent; [`Error::Pace`] if the call's turn comes too late;
+    /// otherwise whatever the portal or the way to it answered at last. [`Error::outcome`] tells whether
+    /// the portal executed the call.
     pub fn call<M: Method + ?Sized>(&self, method: &M) -> Result<Response<M::Output>, Error> {
         method.validate()?;
         // Gathered only where there is something to show.
@@ -310,8 +321,19 @@ impl Client {
 
     /// Likewise a method of REST 3.
     ///
+    /// It carries an `Idempotency-Key`, so it is sent again also where it may have been executed.
+    ///
     /// # Errors
     /// As [`call_raw`](Self::call_raw).
+    ///
+    /// ```
+    /// # let portal = b24_portal::Portal::start()?;
+    /// # let client = b24::Client::webhook(portal.webhook())?;
+    /// let task = serde_json::json!({"fields": {"title": "Call back", "creatorId": 1, "responsibleId": 1}});
+    /// let added = client.call_raw_v3("tasks.task.add", &task)?;
+    /// println!("{} by the key {:?}", added.result["id"], added.idempotency_key);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn call_raw_v3<P: Serialize + ?Sized>(
         &self,
         method: &str,

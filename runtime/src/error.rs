@@ -169,6 +169,17 @@ impl Error {
     }
 
     /// How often the call was sent; 0 if it never was.
+    ///
+    /// ```
+    /// use b24::{Client, retry::Retry};
+    /// use b24_portal::{Fault, Portal};
+    ///
+    /// let portal = Portal::start()?;
+    /// portal.inject(Fault::QueryLimit); // whatever is called
+    /// let client = Client::webhook(portal.webhook())?.with_retry(Retry::never());
+    /// assert_eq!(client.call_raw("server.time", &()).unwrap_err().attempts(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.trail().map_or(0, |trail| trail.attempts)
@@ -177,6 +188,24 @@ impl Error {
     /// The `Idempotency-Key` that all attempts of the call carried, if it was a write of REST 3: whoever
     /// calls again with [`Client::with_idempotency_key`](crate::Client::with_idempotency_key) within a
     /// day does not make it happen twice.
+    ///
+    /// ```
+    /// use b24::{Client, Outcome, retry::Retry};
+    /// use b24_portal::{Fault, Portal};
+    ///
+    /// let portal = Portal::start()?;
+    /// portal.inject(Fault::ResetAfter.on("tasks.task.add").nth(1)); // executed; the answer is lost
+    /// let client = Client::webhook(portal.webhook())?.with_retry(Retry::never());
+    /// let task = serde_json::json!({"fields": {"title": "Call back", "creatorId": 1, "responsibleId": 1}});
+    ///
+    /// let error = client.call_raw_v3("tasks.task.add", &task).unwrap_err();
+    /// assert_eq!(error.outcome(), Outcome::Unknown);
+    /// let key = error.idempotency_key().unwrap(); // to be kept with the task
+    ///
+    /// client.with_idempotency_key(key)?.call_raw_v3("tasks.task.add", &task)?;
+    /// assert_eq!(portal.executions("tasks.task.add"), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.trail()?.idempotency_key.as_deref()

@@ -13,6 +13,22 @@ use crate::visit::{Object, Visitor};
 /// makes of a struct.
 ///
 /// It is not implemented by hand: the trait may gain items in any release.
+///
+/// ```
+/// use b24::{Api, Effect, Method, b24_method};
+///
+/// #[b24_method("crm.item.get")]
+/// struct ItemGet {
+///     #[b24(required)]
+///     entity_type_id: u64,
+///     #[b24(required)]
+///     id: u64,
+/// }
+///
+/// assert_eq!((ItemGet::NAME, ItemGet::API), ("crm.item.get", Api::V2));
+/// assert_eq!(ItemGet::EFFECT, Effect::Read); // as documented
+/// assert!(ItemGet::new(2, 17).validate().is_ok());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a Bitrix24 method",
     label = "not a struct with `#[b24_method(\"...\")]`",

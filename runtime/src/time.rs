@@ -12,6 +12,15 @@ use serde_json::Value;
 /// Portals differ in which keys they send and in how they write the numbers; whatever is missing or
 /// unusable is `None`, and never an error. Times are kept to the microsecond.
 ///
+/// ```
+/// let portal = b24_portal::Portal::start()?;
+/// let client = b24::Client::webhook(portal.webhook())?;
+/// let time = client.call_raw("server.time", &())?.time;
+/// println!("{:?} for this call, {:?} in ten minutes", time.duration(), time.operating());
+/// # assert!(time.duration().is_some() && time.start() <= time.finish());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// Source: [the `time` object](https://apidocs.bitrix24.com/api-reference/data-types.html#time).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Time {

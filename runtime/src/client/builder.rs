@@ -38,6 +38,24 @@ const USER_AGENT: &str = concat!("b24/", env!("CARGO_PKG_VERSION"));
 /// # let _ = client;
 /// # Ok::<(), b24::Error>(())
 /// ```
+///
+/// What it does by itself has its defaults, and can be set as well:
+///
+/// ```
+/// use b24::{Client, Event, Pace, RedirectPolicy, retry::Retry};
+/// use std::time::Duration;
+///
+/// let client = Client::builder()
+///     .webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")
+///     .pace(Pace::enterprise())
+///     .retry(Retry::default().attempts(3))
+///     .deadline(Duration::from_secs(60))
+///     .redirects(RedirectPolicy::none())
+///     .observer(|event: &Event<'_>| println!("{event:?}"))
+///     .build()?;
+/// # let _ = client;
+/// # Ok::<(), b24::Error>(())
+/// ```
 #[must_use = "a builder does nothing before `build`"]
 #[derive(Default)]
 pub struct ClientBuilder {
@@ -68,6 +86,23 @@ impl ClientBuilder {
     /// Calls carry the tokens that this application has in this store, for the portal that they belong
     /// to. Once the portal refuses them as expired they are renewed, and the new ones are put into the
     /// store before they are used.
+    ///
+    /// ```
+    /// use b24::{Application, Client, FileStore, TokenStore, Tokens};
+    ///
+    /// # let directory = std::env::temp_dir().join(format!("b24-builder-doc-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&directory)?;
+    /// let store = FileStore::new(directory.join("tokens.json"));
+    /// if store.load()?.is_none() {
+    ///     // As they came when the application was installed.
+    ///     store.save(&Tokens::new("example.bitrix24.com", "s1morf609228", "4f9k4jpmg13u")?)?;
+    /// }
+    /// let application = Application::new("local.5c8bb1b0891cf2.87252039", "c0de5ecret")?;
+    /// let client = Client::builder().oauth(application, store).build()?;
+    /// # std::fs::remove_dir_all(directory)?;
+    /// # let _ = client;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn oauth(self, application: Application, store: impl TokenStore + 'static) -> Self {
         self.authorization(Authorization::from_store(application, Box::new(store)))
     }
@@ -111,6 +146,41 @@ impl ClientBuilder {
     }
 
     /// Tells the time and waits in place of [`SystemClock`]; for tests.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use b24::{Client, Clock};
+    /// use b24_portal::{Portal, TurnedClock};
+    ///
+    /// /// The client waits by turning the portal's clock.
+    /// #[derive(Debug)]
+    /// struct Shared(TurnedClock);
+    ///
+    /// impl Clock for Shared {
+    ///     fn now(&self) -> Duration {
+    ///         self.0.now()
+    ///     }
+    ///     fn unix(&self) -> Duration {
+    ///         self.0.now()
+    ///     }
+    ///     fn sleep(&self, duration: Duration) {
+    ///         self.0.advance(duration);
+    ///     }
+    /// }
+    ///
+    /// let clock = TurnedClock::new();
+    /// let portal = Portal::builder().clock(&clock).start()?;
+    /// let client = Client::builder().webhook(portal.webhook()).clock(Shared(clock.clone())).build()?;
+    ///
+    /// let before = clock.now();
+    /// for _ in 0..60 {
+    ///     client.call_raw("server.time", &())?; // 50 at once, then 2 a second
+    /// }
+    /// assert!(clock.now() - before >= Duration::from_secs(5));
+    /// assert_eq!(portal.refusals(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Some(Arc::new(clock));
         self
@@ -155,7 +225,8 @@ impl ClientBuilder {
     /// Makes the client; nothing is sent.
     ///
     /// # Errors
-    /// [`Error::Config`] if there are no credentials, or a setting is unusable.
+    /// [`Error::Config`] if there are no credentials, or a setting is unusable; [`Error::Store`] if the
+    /// store of tokens cannot be read.
     pub fn build(self) -> Result<Client, Error> {
         let portal = self.portal.unwrap_or_else(|| {
             Err(ConfigError::new(

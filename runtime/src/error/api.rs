@@ -7,6 +7,18 @@ use serde_json::{Map, Value};
 use super::{Advice, Outcome, SystemCode, Trail, told_by};
 
 /// The portal answered that it refuses a call, or that it failed.
+///
+/// ```
+/// use b24::{Client, SystemCode};
+///
+/// let portal = b24_portal::Portal::start()?;
+/// let client = Client::webhook(portal.webhook())?;
+/// let error = client.call_raw("crm.deal.ad", &()).unwrap_err();
+/// let refusal = error.api().unwrap();
+/// assert_eq!((refusal.status(), refusal.code()), (404, "ERROR_METHOD_NOT_FOUND"));
+/// assert_eq!(refusal.system_code(), Some(SystemCode::ErrorMethodNotFound));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct ApiError {
     pub(crate) method: String,
@@ -52,6 +64,18 @@ impl ApiError {
     ///
     /// The paths are written as those of a [`Violation`](crate::Violation), with their wire names:
     /// `fields.members[1].id`.
+    ///
+    /// ```
+    /// # let portal = b24_portal::Portal::start()?;
+    /// # let client = b24::Client::webhook(portal.webhook())?;
+    /// let task = serde_json::json!({"fields": {"creatorId": 1, "responsibleId": 1}});
+    /// let error = client.call_raw_v3("tasks.task.add", &task).unwrap_err();
+    /// for refused in error.api().unwrap().refused() {
+    ///     println!("{}: {}", refused.path, refused.message);
+    /// }
+    /// # assert!(!error.api().unwrap().refused().is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn refused(&self) -> Vec<Refused<'_>> {
         let entries = self.extra.get("validation").and_then(Value::as_array);

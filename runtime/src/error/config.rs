@@ -5,6 +5,13 @@ use std::fmt;
 /// The client cannot be made, or a call names something unusable; nothing was sent.
 ///
 /// It says what is wrong with an address without repeating it: a webhook's address is a secret.
+///
+/// ```
+/// use b24::{Client, Error};
+///
+/// let Err(Error::Config(error)) = Client::webhook("example.bitrix24.com") else { unreachable!() };
+/// assert_eq!(error.what(), "webhook address");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigError {
     what: &'static str,

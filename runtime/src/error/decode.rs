@@ -5,6 +5,20 @@ use std::fmt;
 use super::{Advice, Outcome, Trail, told_by};
 
 /// An answer came that is not what was expected.
+///
+/// ```
+/// use b24::{Client, DecodeProblem, Error, Outcome, b24_method};
+///
+/// #[b24_method("server.time", returns = u64)] // it is a text
+/// struct ServerTime;
+///
+/// let portal = b24_portal::Portal::start()?;
+/// let client = Client::webhook(portal.webhook())?;
+/// let Err(Error::Decode(error)) = ServerTime::new().call(&client) else { unreachable!() };
+/// assert!(matches!(error.problem(), DecodeProblem::Mismatch { path, .. } if path == "result"));
+/// assert_eq!(error.outcome(), Outcome::Executed);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
     pub(crate) method: String,

@@ -12,6 +12,24 @@ const SHOWN: usize = 64;
 const MESSAGE: usize = 256;
 
 /// The parameters of a call break what its declaration says; nothing was sent.
+///
+/// ```
+/// use b24::{Method, Problem, b24_method};
+///
+/// #[b24_method("im.chat.add")]
+/// struct ChatAdd {
+///     #[b24(required, length = 1..=255)]
+///     title: String,
+///     #[b24(enum = ["OPEN", "CHAT"])]
+///     r#type: Option<String>,
+/// }
+///
+/// let invalid = ChatAdd::new("").r#type("PUBLIC").validate().unwrap_err();
+/// let [title, r#type] = invalid.violations() else { unreachable!() };
+/// assert_eq!(title.path(), "TITLE");
+/// assert_eq!(r#type.value(), Some("\"PUBLIC\""));
+/// assert_eq!(r#type.problem(), &Problem::NotAllowed { allowed: &["OPEN", "CHAT"] });
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Invalid {
     method: String,

@@ -10,6 +10,22 @@ use super::{Advice, Outcome};
 /// A portal limits how many requests it takes and how much computing time each method uses up, and
 /// the client keeps within both by waiting ([`Pace`](crate::Pace)). A call that may not wait, or
 /// whose deadline comes first, fails with this.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use b24::{Client, Error, Pace, PaceReason};
+///
+/// let portal = b24_portal::Portal::start()?;
+/// let client = Client::builder().webhook(portal.webhook()).pace(Pace::custom(1, 0.01)?).build()?;
+/// client.call_raw("server.time", &())?;
+///
+/// let second = client.at_once().call_raw("server.time", &());
+/// let Err(Error::Pace(error)) = second else { unreachable!() };
+/// assert_eq!(error.reason(), PaceReason::Rate);
+/// assert!(error.wait() > Duration::from_secs(60)); // a call each hundred seconds
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaceError {
     method: String,

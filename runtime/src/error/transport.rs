@@ -5,6 +5,20 @@ use std::fmt;
 use super::{Advice, Outcome, Trail, cut};
 
 /// No whole answer came from the portal.
+///
+/// ```
+/// use b24::{Client, Error, Outcome, TransportErrorKind};
+/// use b24_portal::{Fault, Portal};
+///
+/// let portal = Portal::start()?;
+/// portal.inject(Fault::ResetAfter);
+/// let client = Client::webhook(portal.webhook())?;
+/// // Nobody knows whether it was executed, so it is not sent again.
+/// let Err(Error::Transport(error)) = client.call_raw("imbot.register", &()) else { unreachable!() };
+/// assert_eq!(error.kind(), TransportErrorKind::Closed);
+/// assert_eq!(error.outcome(), Outcome::Unknown);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TransportError {
     kind: TransportErrorKind,

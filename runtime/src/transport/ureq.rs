@@ -32,6 +32,17 @@ pub(super) use settings;
 /// The transport that a [`Client`](crate::Client) uses unless told otherwise: `ureq`, which keeps
 /// connections open, with TLS by rustls and the certificate authorities that ship with it.
 ///
+/// ```
+/// use b24::{Client, UreqTransport};
+///
+/// let client = Client::builder()
+///     .webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")
+///     .transport(UreqTransport::builder().no_proxy().build()?)
+///     .build()?;
+/// # let _ = client;
+/// # Ok::<(), b24::Error>(())
+/// ```
+///
 /// # Logs
 /// At the level *trace*, `ureq` writes whole addresses to the log, and a webhook's address is a secret:
 /// keep the log's targets `ureq` and `ureq_proto` at *debug* or above.
