@@ -139,10 +139,11 @@ impl<'c> Batch<'c> {
     /// cannot be. Otherwise that of the first request, if it failed as a whole; a later one's is the error
     /// of each of its commands.
     pub fn send(self) -> Result<BatchResult, Error> {
-        match self.invalid {
-            Some(invalid) => Err(invalid.into()),
-            None => send::send(self.client, self.id, &self.commands, self.halt),
+        if let Some(invalid) = self.invalid {
+            return Err(invalid.into());
         }
+        let commands: Vec<&Command> = self.commands.iter().collect();
+        send::send(self.client, self.id, &commands, self.halt)
     }
 }
 

@@ -283,6 +283,7 @@ impl Client {
             api: M::API,
             method: M::NAME,
             effect: M::EFFECT,
+            within: &[],
             body: &|token| encode::body(M::NAME, method, token, &scrub),
             scrub: &scrub,
             secrets: &|| secret_fields(method),
@@ -354,6 +355,7 @@ impl Client {
             api,
             method,
             effect: Effect::Write,
+            within: &[],
             body: &|token| encode::body(method, parameters, token, &scrub),
             scrub: &scrub,
             secrets: &|| Some(Vec::new()),
@@ -399,11 +401,28 @@ impl Client {
             api: request.api,
             method: request.method,
             effect: request.effect,
+            within: request.within,
             body: request.body,
             scrub: request.scrub,
             redact: &|| self.redact((request.secrets)()),
         }
         .run()
+    }
+
+    /// When a call that begins now has to be over.
+    pub(crate) fn deadline(&self) -> Duration {
+        self.inner.clock.now().saturating_add(self.options.deadline)
+    }
+
+    /// Whether what was not executed may be sent again, until the deadline.
+    pub(crate) fn may_repeat(&self, deadline: Duration) -> bool {
+        let Options { retry, at_once, .. } = &self.options;
+        !retry.is_never() && !at_once && self.inner.clock.now() < deadline
+    }
+
+    /// The portal refused a run within a batch, for its method has used up its computing time.
+    pub(crate) fn operating_limited(&self, method: &str) {
+        self.inner.pace.operating_limited(&*self.inner.clock, method);
     }
 
     /// The text with the client's secrets blotted out.

@@ -10,6 +10,7 @@ mod sync;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use ledger::Runs;
 pub(crate) use permit::{Patience, Permit};
 
 use std::fmt;
@@ -209,17 +210,18 @@ impl Pace {
         self.ledger().operating(method)
     }
 
-    /// Waits for the turn of a call.
+    /// Waits for the turn of a call, and of the runs that are within it, if it is a batch.
     pub(crate) fn take<'a>(
         &'a self,
         clock: &'a dyn Clock,
         method: &'a str,
+        within: &'a [Runs<'a>],
         patience: Patience,
     ) -> Result<Permit<'a>, PaceError> {
         let refused = |reason, wait| PaceError::new(method, reason, wait, patience.at_once);
         let mut waited = Duration::ZERO;
         let refusals = loop {
-            let entered = self.ledger().enter(method, clock.now());
+            let entered = self.ledger().enter(method, within, clock.now());
             let wait = match entered {
                 Ok(refusals) => break refusals,
                 Err(wait) => wait,
@@ -235,6 +237,7 @@ impl Pace {
             pace: self,
             clock,
             method,
+            within,
             waited,
             refusals,
             storms: 0,
@@ -249,6 +252,14 @@ impl Pace {
     /// Notes what the portal told about a method that ran as a part of another call.
     pub(crate) fn record(&self, clock: &dyn Clock, method: &str, time: &Time) {
         self.note(clock, method, time, None);
+    }
+
+    /// The portal refused a run within a batch, for its method has used up its computing time.
+    pub(crate) fn operating_limited(&self, clock: &dyn Clock, method: &str) {
+        let now = clock.now();
+        let mut ledger = self.ledger();
+        let refusals = ledger.refusals(method, now);
+        ledger.refused(method, refusals, now);
     }
 
     fn ledger(&self) -> MutexGuard<'_, Ledger> {

@@ -44,12 +44,12 @@ impl<'a> Answer<'a> {
     /// it in a request that halts.
     pub(super) fn of(
         &self,
-        commands: &[Command],
+        commands: &[&Command],
         place: usize,
         halted_by: Option<usize>,
         scrub: &dyn Fn(&str) -> String,
     ) -> Answered {
-        let command = &commands[place];
+        let command = commands[place];
         let key = name(place);
         let number = |members: &Members<'a>| {
             members

@@ -33,7 +33,7 @@ impl Part {
 ///
 /// # Errors
 /// A reference that cannot be, or a command that can neither be written as one nor be sent alone.
-pub(super) fn plan(batch: u64, commands: &[Command], halt: bool) -> Result<Vec<Part>, Invalid> {
+pub(super) fn plan(batch: u64, commands: &[&Command], halt: bool) -> Result<Vec<Part>, Invalid> {
     let mut parts: Vec<Part> = Vec::new();
     for (index, command) in commands.iter().enumerate() {
         if command.api == Api::V2
@@ -69,8 +69,8 @@ pub(super) fn plan(batch: u64, commands: &[Command], halt: bool) -> Result<Vec<P
 }
 
 /// That each reference of a command leads to an earlier one in the same request, and to what is there.
-fn check(batch: u64, commands: &[Command], part: &Part, index: usize) -> Result<(), Invalid> {
-    let command = &commands[index];
+fn check(batch: u64, commands: &[&Command], part: &Part, index: usize) -> Result<(), Invalid> {
+    let command = commands[index];
     for (path, target) in &command.references {
         let reason = if target.batch != batch {
             "refers to a command of another batch"
@@ -85,7 +85,7 @@ fn check(batch: u64, commands: &[Command], part: &Part, index: usize) -> Result<
             || super::form::is_expandable(&target.after)
         {
             "stands in a text in which the portal would not find its end: let a space follow it, and nothing in the text look like a reference"
-        } else if command.effect == Effect::Write && !is_there(&commands[target.command], target) {
+        } else if command.effect == Effect::Write && !is_there(commands[target.command], target) {
             "refers to a member that the result may lack, and the portal would then send all that surrounds it: say `always_there()` if it is, or name it by `at` in the declaration of the other method"
         } else {
             continue;

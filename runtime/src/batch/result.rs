@@ -6,6 +6,7 @@ use super::Handle;
 use super::command::Output;
 use crate::error::{Advice, Error, Outcome};
 use crate::method::Method;
+use crate::retry::Failure;
 use crate::time::Time;
 
 /// What came of each command of a batch.
@@ -31,6 +32,12 @@ impl Answered {
 
     pub(super) fn not_run(method: &'static str, after: usize) -> Self {
         Self::without_result(method, CommandError::NotRun { method, after })
+    }
+
+    /// Whether the portal refused it for want of computing time: it was not run, and may be later.
+    pub(super) fn is_operating_limited(&self) -> bool {
+        let error = self.output.as_ref().err().and_then(CommandError::error);
+        error.is_some_and(|error| Failure::of(error) == Failure::OperatingLimited)
     }
 
     fn without_result(method: &'static str, error: CommandError) -> Self {

@@ -13,6 +13,7 @@ use crate::client::{Client, Request};
 use crate::encode;
 use crate::error::Error;
 use crate::method::{Api, Effect};
+use crate::pace::Runs;
 
 /// The method that runs others.
 const BATCH: &str = "batch";
@@ -21,7 +22,7 @@ const BATCH: &str = "batch";
 pub(super) fn send(
     client: &Client,
     batch: u64,
-    commands: &[Command],
+    commands: &[&Command],
     halt: bool,
 ) -> Result<BatchResult, Error> {
     let mut answered: Vec<Answered> = Vec::with_capacity(commands.len());
@@ -62,7 +63,31 @@ pub(super) fn send(
 
 /// Commands that have nothing to do with each other: what came of each, and how long the portal took for
 /// all.
+///
+/// Those that the portal refused for want of computing time are sent again, as a call would be.
 pub(super) fn independent(client: &Client, commands: &[Command]) -> (Vec<Answered>, Duration) {
+    let deadline = client.deadline();
+    let mut took = Duration::ZERO;
+    let mut answered: Vec<Option<Answered>> = commands.iter().map(|_| None).collect();
+    let mut left: Vec<usize> = (0..commands.len()).collect();
+    while !left.is_empty() {
+        let sent: Vec<&Command> = left.iter().map(|place| &commands[*place]).collect();
+        let (answers, time) = once(client, &sent);
+        took += time;
+        let more = client.may_repeat(deadline);
+        let mut again = Vec::new();
+        for (place, answer) in left.into_iter().zip(answers) {
+            if more && answer.is_operating_limited() {
+                again.push(place);
+            }
+            answered[place] = Some(answer);
+        }
+        left = again;
+    }
+    (answered.into_iter().flatten().collect(), took)
+}
+
+fn once(client: &Client, commands: &[&Command]) -> (Vec<Answered>, Duration) {
     let mut answered = Vec::with_capacity(commands.len());
     let mut took = Duration::ZERO;
     // Without references nothing can be wrong with the plan.
@@ -81,15 +106,16 @@ pub(super) fn independent(client: &Client, commands: &[Command]) -> (Vec<Answere
     (answered, took)
 }
 
+/// One request; how long the portal took for it.
 fn send_part(
     client: &Client,
-    commands: &[Command],
+    commands: &[&Command],
     part: &Part,
     halt: bool,
 ) -> Result<(Vec<Answered>, Duration), Error> {
     match part {
         Part::Alone(only) => {
-            let answered = alone(client, &commands[*only]);
+            let answered = alone(client, commands[*only]);
             let took = answered.time.duration().unwrap_or_default();
             Ok((vec![answered], took))
         }
@@ -102,6 +128,9 @@ fn send_part(
             let mut halted_by = None;
             let results = range.clone().map(|place| {
                 let answered = answer.of(commands, place, halted_by, &scrub);
+                if answered.is_operating_limited() {
+                    client.operating_limited(answered.method);
+                }
                 if halts && halted_by.is_none() && answered.output.is_err() {
                     halted_by = Some(place);
                 }
@@ -116,7 +145,7 @@ fn send_part(
 fn together(
     client: &Client,
     first: usize,
-    commands: &[Command],
+    commands: &[&Command],
     halt: bool,
 ) -> Result<crate::decode::Opened, Error> {
     let reads = commands.iter().all(|command| command.effect == Effect::Read);
@@ -134,6 +163,7 @@ fn together(
         api: Api::V2,
         method: BATCH,
         effect: if reads { Effect::Read } else { Effect::Write },
+        within: &runs(commands),
         body: &|token| encode::body(BATCH, &body, token, &scrub),
         scrub: &scrub,
         secrets: &|| {
@@ -147,6 +177,21 @@ fn together(
     client.request(&request).map(|(opened, _)| opened)
 }
 
+/// How often each method runs.
+fn runs(commands: &[&Command]) -> Vec<Runs<'static>> {
+    let mut runs: Vec<Runs<'static>> = Vec::new();
+    for command in commands {
+        match runs.iter_mut().find(|runs| runs.method == command.method) {
+            Some(runs) => runs.count += 1,
+            None => runs.push(Runs {
+                method: command.method,
+                count: 1,
+            }),
+        }
+    }
+    runs
+}
+
 /// A command that no batch can hold, as the call that it stands for.
 fn alone(client: &Client, command: &Command) -> Answered {
     let scrub = |text: &str| command.scrub(&|text| client.scrub(text), text);
@@ -154,6 +199,7 @@ fn alone(client: &Client, command: &Command) -> Answered {
         api: command.api,
         method: command.method,
         effect: command.effect,
+        within: &[],
         body: &|token| encode::body(command.method, &command.parameters, token, &scrub),
         scrub: &scrub,
         secrets: &|| command.secrets.clone(),
@@ -175,7 +221,7 @@ fn alone(client: &Client, command: &Command) -> Answered {
 struct Body<'a> {
     /// The place of the first command in the whole batch.
     first: usize,
-    commands: &'a [Command],
+    commands: &'a [&'a Command],
     halt: bool,
 }
 

@@ -16,7 +16,7 @@ use crate::error::{Error, Trail};
 use crate::method::{Api, Effect};
 use crate::oauth::Tokens;
 use crate::observe::{Attempt, Event, Next};
-use crate::pace::{Patience, Permit};
+use crate::pace::{Patience, Permit, Runs};
 use crate::retry::{Failure, Rule, Step};
 use crate::transport::Redact;
 use waits::Announced;
@@ -31,6 +31,8 @@ pub(super) struct Call<'a> {
     pub(super) api: Api,
     pub(super) method: &'a str,
     pub(super) effect: Effect,
+    /// What runs within it, if it is a batch.
+    pub(super) within: &'a [Runs<'a>],
     /// Writes the body, with the token among the parameters if there is one.
     pub(super) body: &'a Body<'a>,
     /// Blots out the client's secrets and those of the parameters.
@@ -88,7 +90,7 @@ impl Call<'_> {
                 at_once: options.at_once,
                 deadline: Some(progress.deadline),
             };
-            let permit = match inner.pace.take(&clock, self.method, patience) {
+            let permit = match inner.pace.take(&clock, self.method, self.within, patience) {
                 Ok(permit) => permit,
                 // There is no time left to mend what went wrong.
                 Err(error) => return Err(last.unwrap_or_else(|| error.into())),

@@ -2,6 +2,7 @@
 
 use super::call::Body;
 use crate::method::{Api, Effect};
+use crate::pace::Runs;
 use crate::secret::Secret;
 
 /// What is sent: a call's method and parameters, or a batch of them.
@@ -9,6 +10,8 @@ pub(crate) struct Request<'a> {
     pub(crate) api: Api,
     pub(crate) method: &'a str,
     pub(crate) effect: Effect,
+    /// What runs within it, if it is a batch.
+    pub(crate) within: &'a [Runs<'a>],
     /// Writes the body, with the token among the parameters if there is one.
     pub(crate) body: &'a Body<'a>,
     /// Blots out the client's secrets and those of the parameters.

@@ -76,18 +76,18 @@ struct Block {
 }
 
 impl Account {
-    /// A run may begin, or has to wait for so long before it asks again.
-    pub(super) fn enter(&mut self, limit: Duration, now: Duration) -> Result<u64, Duration> {
-        self.allows(limit, now)?;
-        self.under_way = self.under_way.saturating_add(1);
-        Ok(self.refusals)
+    /// So many runs begin, which are [allowed](Self::allows); the refusals before them.
+    pub(super) fn enter(&mut self, runs: u32) -> u64 {
+        self.under_way = self.under_way.saturating_add(runs);
+        self.refusals
     }
 
-    pub(super) fn leave(&mut self) {
-        self.under_way = self.under_way.saturating_sub(1);
+    pub(super) fn leave(&mut self, runs: u32) {
+        self.under_way = self.under_way.saturating_sub(runs);
     }
 
-    fn allows(&self, limit: Duration, now: Duration) -> Result<(), Duration> {
+    /// So many runs may begin together, or have to wait for so long before they ask again.
+    pub(super) fn allows(&self, runs: u32, limit: Duration, now: Duration) -> Result<(), Duration> {
         let first = self.under_way == 0;
         if let Some(block) = self.blocked {
             return match block.until.saturating_sub(now) {
@@ -99,7 +99,7 @@ impl Account {
         let Some((told, at)) = self.told.filter(|_| !self.forgotten(now)) else {
             return Ok(());
         };
-        let runs = self.under_way.saturating_add(1);
+        let runs = self.under_way.saturating_add(runs);
         if told.used.saturating_add(self.cost.saturating_mul(runs)) <= limit {
             return Ok(());
         }

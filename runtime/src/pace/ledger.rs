@@ -15,6 +15,13 @@ const BELIEVED: Duration = Duration::from_hours(24);
 /// How many accounts are kept before the first look for idle ones.
 const FEW: usize = 64;
 
+/// Runs of a method within a request.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Runs<'a> {
+    pub(crate) method: &'a str,
+    pub(crate) count: u32,
+}
+
 /// One account a method, for one application or webhook.
 #[derive(Debug)]
 pub(super) struct Ledger {
@@ -36,17 +43,38 @@ impl Ledger {
         }
     }
 
-    /// A run of the method may begin, or has to wait for so long before it asks again.
-    pub(super) fn enter(&mut self, method: &str, now: Duration) -> Result<u64, Duration> {
+    /// A run of the method may begin, and with it so many of others; or it has to wait for so long before it
+    /// asks again. The refusals of the method before it.
+    pub(super) fn enter(
+        &mut self,
+        method: &str,
+        within: &[Runs<'_>],
+        now: Duration,
+    ) -> Result<u64, Duration> {
         let limit = self.limit(now);
-        self.with(method, now, |account| account.enter(limit, now))
+        let own = Runs { method, count: 1 };
+        for Runs { method, count } in within.iter().chain([&own]) {
+            self.with(method, now, |account| account.allows(*count, limit, now))?;
+        }
+        for Runs { method, count } in within {
+            self.with(method, now, |account| account.enter(*count));
+        }
+        Ok(self.with(method, now, |account| account.enter(1)))
     }
 
-    /// A run that entered has ended.
-    pub(super) fn leave(&mut self, method: &str) {
-        if let Some(account) = self.accounts.get_mut(method) {
-            account.leave();
+    /// A run that entered has ended, and those within it.
+    pub(super) fn leave(&mut self, method: &str, within: &[Runs<'_>]) {
+        let own = Runs { method, count: 1 };
+        for Runs { method, count } in within.iter().chain([&own]) {
+            if let Some(account) = self.accounts.get_mut(*method) {
+                account.leave(*count);
+            }
         }
+    }
+
+    /// How often the portal has refused the method.
+    pub(super) fn refusals(&mut self, method: &str, now: Duration) -> u64 {
+        self.with(method, now, |account| account.enter(0))
     }
 
     pub(super) fn told(&mut self, method: &str, told: Told, refusals: Option<u64>, now: Duration) {

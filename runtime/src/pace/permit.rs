@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::Pace;
 use super::account::Told;
+use super::ledger::Runs;
 use crate::clock::Clock;
 use crate::time::Time;
 
@@ -33,6 +34,8 @@ pub(crate) struct Permit<'a> {
     pub(super) pace: &'a Pace,
     pub(super) clock: &'a dyn Clock,
     pub(super) method: &'a str,
+    /// Of the commands of a batch.
+    pub(super) within: &'a [Runs<'a>],
     pub(super) waited: Duration,
     /// The refusals of the method before this request.
     pub(super) refusals: u64,
@@ -65,7 +68,7 @@ impl Permit<'_> {
 
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        self.pace.ledger().leave(self.method);
+        self.pace.ledger().leave(self.method, self.within);
     }
 }
 

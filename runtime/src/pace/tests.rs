@@ -90,10 +90,10 @@ fn seconds(seconds: f64) -> Duration {
 
 /// How long a call waits that has all the time, and whose answer tells nothing.
 fn waits(pace: &Pace, clock: &Turned) -> Duration {
-    pace.take(clock, "crm.deal.list", FOREVER).unwrap().waited()
+    pace.take(clock, "crm.deal.list", &[], FOREVER).unwrap().waited()
 }
 
 /// How long a call would have to wait that may not.
 fn refusal(pace: &Pace, clock: &Turned) -> Option<PaceError> {
-    pace.take(clock, "crm.deal.list", NEVER).err()
+    pace.take(clock, "crm.deal.list", &[], NEVER).err()
 }

@@ -78,18 +78,18 @@ impl Meter {
 fn a_method_rests_before_it_passes_the_limit_until_the_portal_forgets() {
     let (pace, clock) = (Pace::unlimited(), Turned::default());
     clock.turn(seconds(1_000.0));
-    let permit = pace.take(&clock, METHOD, NEVER).unwrap();
+    let permit = pace.take(&clock, METHOD, &[], NEVER).unwrap();
     permit.answered(&time(clock.now(), 20.0, 470.0, Some(1_300.0)));
 
-    let error = pace.take(&clock, METHOD, NEVER).unwrap_err();
+    let error = pace.take(&clock, METHOD, &[], NEVER).unwrap_err();
     assert_eq!((error.reason(), error.method()), (PaceReason::Operating, METHOD));
     assert!((300.0..=301.0).contains(&error.wait().as_secs_f64()), "{error}");
     assert!(
-        pace.take(&clock, "user.get", NEVER).is_ok(),
+        pace.take(&clock, "user.get", &[], NEVER).is_ok(),
         "other methods go on"
     );
 
-    let waited = pace.take(&clock, METHOD, FOREVER).unwrap().waited();
+    let waited = pace.take(&clock, METHOD, &[], FOREVER).unwrap().waited();
     assert_eq!(waited, error.wait());
 }
 
@@ -98,9 +98,9 @@ fn the_portals_clock_may_be_wrong() {
     let (pace, clock) = (Pace::unlimited(), Turned::default());
     clock.turn(seconds(1_000_000.0));
     let of_portal = seconds(5_000.0);
-    let permit = pace.take(&clock, METHOD, NEVER).unwrap();
+    let permit = pace.take(&clock, METHOD, &[], NEVER).unwrap();
     permit.answered(&time(of_portal, 20.0, 480.0, Some(5_100.0)));
-    let wait = pace.take(&clock, METHOD, NEVER).unwrap_err().wait();
+    let wait = pace.take(&clock, METHOD, &[], NEVER).unwrap_err().wait();
     assert!((100.0..=101.0).contains(&wait.as_secs_f64()), "{wait:?}");
 }
 
@@ -109,14 +109,14 @@ fn owners_see_what_the_portal_last_told() {
     let (pace, clock) = (Pace::standard(), Turned::default());
     assert_eq!(pace.operating(METHOD), None);
     let told = time(seconds(7.0), 1.5, 3.25, Some(600.0));
-    pace.take(&clock, METHOD, NEVER).unwrap().answered(&told);
+    pace.take(&clock, METHOD, &[], NEVER).unwrap().answered(&told);
     let operating = pace.operating(METHOD).unwrap();
     assert_eq!(Some(operating.used()), told.operating());
     assert_eq!(operating.resets_at(), told.operating_reset_at());
 
     // An answer that was overtaken tells what was.
     let earlier = time(seconds(6.0), 1.5, 1.75, Some(600.0));
-    pace.take(&clock, METHOD, NEVER).unwrap().answered(&earlier);
+    pace.take(&clock, METHOD, &[], NEVER).unwrap().answered(&earlier);
     assert_eq!(pace.operating(METHOD), Some(operating));
 }
 
@@ -124,10 +124,10 @@ fn owners_see_what_the_portal_last_told() {
 fn parts_of_a_batch_count_for_their_methods_and_the_batch_for_itself() {
     let (pace, clock) = (Pace::unlimited(), Turned::default());
     pace.record(&clock, METHOD, &time(clock.now(), 30.0, 479.0, Some(500.0)));
-    assert!(pace.take(&clock, METHOD, NEVER).is_err());
-    let batch = pace.take(&clock, "batch", NEVER).unwrap();
+    assert!(pace.take(&clock, METHOD, &[], NEVER).is_err());
+    let batch = pace.take(&clock, "batch", &[], NEVER).unwrap();
     batch.answered(&time(clock.now(), 50.0, 460.0, Some(500.0)));
-    assert!(pace.take(&clock, "batch", NEVER).is_err());
+    assert!(pace.take(&clock, "batch", &[], NEVER).is_err());
 }
 
 #[test]
@@ -135,7 +135,9 @@ fn a_portal_that_does_not_count_never_makes_a_method_rest() {
     let (pace, clock) = (Pace::unlimited(), Turned::default());
     let uncounted: Time = serde_json::from_str(r#"{"finish":1,"duration":59}"#).unwrap();
     for _ in 0..100 {
-        pace.take(&clock, METHOD, NEVER).unwrap().answered(&uncounted);
+        pace.take(&clock, METHOD, &[], NEVER)
+            .unwrap()
+            .answered(&uncounted);
     }
     assert_eq!(pace.operating(METHOD), None);
 }
@@ -144,17 +146,17 @@ fn a_portal_that_does_not_count_never_makes_a_method_rest() {
 fn without_knowledge_a_refusal_rests_a_minute_and_then_twice_as_long() {
     let (pace, clock) = (Pace::unlimited(), Turned::default());
     for minutes in [1.0, 2.0, 4.0, 8.0, 10.0, 10.0] {
-        let permit = pace.take(&clock, METHOD, NEVER).unwrap();
+        let permit = pace.take(&clock, METHOD, &[], NEVER).unwrap();
         permit.operating_limited();
-        let wait = pace.take(&clock, METHOD, NEVER).unwrap_err().wait();
+        let wait = pace.take(&clock, METHOD, &[], NEVER).unwrap_err().wait();
         assert_eq!(wait, seconds(minutes * 60.0));
         clock.turn(wait);
     }
-    let permit = pace.take(&clock, METHOD, NEVER).unwrap();
+    let permit = pace.take(&clock, METHOD, &[], NEVER).unwrap();
     permit.answered(&time(clock.now(), 1.0, 100.0, None));
-    pace.take(&clock, METHOD, NEVER).unwrap().operating_limited();
+    pace.take(&clock, METHOD, &[], NEVER).unwrap().operating_limited();
     assert!(
-        pace.take(&clock, METHOD, NEVER).unwrap_err().wait() <= seconds(61.0),
+        pace.take(&clock, METHOD, &[], NEVER).unwrap_err().wait() <= seconds(61.0),
         "anew"
     );
 }
@@ -162,23 +164,23 @@ fn without_knowledge_a_refusal_rests_a_minute_and_then_twice_as_long() {
 #[test]
 fn after_a_rest_one_goes_first() {
     let (pace, clock) = (Pace::unlimited(), Turned::default());
-    pace.take(&clock, METHOD, NEVER).unwrap().operating_limited();
+    pace.take(&clock, METHOD, &[], NEVER).unwrap().operating_limited();
     clock.turn(seconds(60.0));
-    let first = pace.take(&clock, METHOD, NEVER).unwrap();
+    let first = pace.take(&clock, METHOD, &[], NEVER).unwrap();
     assert!(
-        pace.take(&clock, METHOD, NEVER).is_err(),
+        pace.take(&clock, METHOD, &[], NEVER).is_err(),
         "another waits for its answer"
     );
     first.answered(&time(clock.now(), 1.0, 100.0, None));
-    let second = pace.take(&clock, METHOD, NEVER).unwrap();
-    let third = pace.take(&clock, METHOD, NEVER).unwrap();
+    let second = pace.take(&clock, METHOD, &[], NEVER).unwrap();
+    let third = pace.take(&clock, METHOD, &[], NEVER).unwrap();
     drop((second, third));
 
     // One that gets no answer lets the next try.
-    pace.take(&clock, METHOD, NEVER).unwrap().operating_limited();
+    pace.take(&clock, METHOD, &[], NEVER).unwrap().operating_limited();
     clock.turn(seconds(600.0));
-    drop(pace.take(&clock, METHOD, NEVER).unwrap());
-    assert!(pace.take(&clock, METHOD, NEVER).is_ok());
+    drop(pace.take(&clock, METHOD, &[], NEVER).unwrap());
+    assert!(pace.take(&clock, METHOD, &[], NEVER).is_ok());
 }
 
 #[test]
@@ -193,7 +195,7 @@ fn who_calls_alone_is_hardly_ever_refused_and_rests_no_more_than_needed() {
         let mut portal = Meter::new(480.0);
         let dearest = dice.roll() * 30.0;
         for _ in 0..CALLS {
-            let permit = pace.take(&clock, METHOD, FOREVER).unwrap();
+            let permit = pace.take(&clock, METHOD, &[], FOREVER).unwrap();
             let begun = clock.now();
             if portal.begins(begun) {
                 clock.turn(seconds(0.2 + dice.roll() * dearest));
@@ -221,7 +223,7 @@ fn a_lower_limit_is_learnt_from_one_refusal_and_believed_for_a_day() {
     let mut portal = Meter::new(420.0);
     let start = clock.now();
     while clock.now() < start + seconds(20.0 * 3_600.0) {
-        let permit = pace.take(&clock, METHOD, FOREVER).unwrap();
+        let permit = pace.take(&clock, METHOD, &[], FOREVER).unwrap();
         let begun = clock.now();
         if portal.begins(begun) {
             clock.turn(seconds(5.0));
@@ -240,7 +242,7 @@ fn threads_share_what_is_left() {
     let ends = Timeline::run(64, |clock, _| {
         for _ in 0..10 {
             loop {
-                let permit = pace.take(clock, METHOD, FOREVER).unwrap();
+                let permit = pace.take(clock, METHOD, &[], FOREVER).unwrap();
                 let begun = clock.now();
                 if !portal.lock().unwrap().begins(begun) {
                     permit.operating_limited();
@@ -265,7 +267,7 @@ fn methods_that_are_not_called_any_more_are_forgotten() {
     let (pace, clock) = (Pace::unlimited(), Turned::default());
     for number in 0..5_000 {
         let method = format!("rest.of.our.own.{number}");
-        let permit = pace.take(&clock, &method, NEVER).unwrap();
+        let permit = pace.take(&clock, &method, &[], NEVER).unwrap();
         permit.answered(&time(clock.now(), 1.0, 1.0, None));
         clock.turn(seconds(60.0));
     }

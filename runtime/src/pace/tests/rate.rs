@@ -48,11 +48,13 @@ fn a_deadline_that_cannot_be_met_fails_at_once() {
         at_once: false,
         deadline: Some(deadline),
     };
-    let error = pace.take(&clock, "user.get", until(seconds(1.9))).unwrap_err();
+    let error = pace
+        .take(&clock, "user.get", &[], until(seconds(1.9)))
+        .unwrap_err();
     assert_eq!((error.method(), error.wait()), ("user.get", seconds(2.0)));
     assert!(!error.at_once());
     assert_eq!(clock.now(), Duration::ZERO, "it has not waited");
-    let met = pace.take(&clock, "user.get", until(seconds(2.0))).unwrap();
+    let met = pace.take(&clock, "user.get", &[], until(seconds(2.0))).unwrap();
     assert_eq!(met.waited(), seconds(2.0));
 }
 
@@ -72,7 +74,7 @@ fn the_portal_never_refuses_who_calls_it_alone() {
                 idle += pause.as_secs_f64();
                 clock.turn(pause);
             }
-            let permit = pace.take(&clock, "crm.deal.list", FOREVER).unwrap();
+            let permit = pace.take(&clock, "crm.deal.list", &[], FOREVER).unwrap();
             assert!(portal.takes(clock.now()), "seed {seed}, after {sent} requests");
             drop(permit);
             sent += 1.0;
@@ -87,7 +89,7 @@ fn the_portal_never_refuses_who_calls_it_alone() {
 fn after_a_refusal_it_goes_on_at_half_the_rate_and_recovers() {
     let (pace, clock) = (Pace::standard(), Turned::default());
     waits(&pace, &clock);
-    pace.take(&clock, "crm.deal.list", FOREVER)
+    pace.take(&clock, "crm.deal.list", &[], FOREVER)
         .unwrap()
         .rate_limited();
     let first = waits(&pace, &clock).as_secs_f64();
@@ -104,7 +106,7 @@ fn after_a_refusal_it_goes_on_at_half_the_rate_and_recovers() {
 fn a_storm_of_refusals_counts_once() {
     let (pace, clock) = (Pace::standard(), Turned::default());
     let sent: Vec<_> = (0..20)
-        .map(|_| pace.take(&clock, "crm.deal.list", FOREVER).unwrap())
+        .map(|_| pace.take(&clock, "crm.deal.list", &[], FOREVER).unwrap())
         .collect();
     sent.into_iter().for_each(super::super::Permit::rate_limited);
     let first = refusal(&pace, &clock).unwrap().wait().as_secs_f64();
@@ -115,7 +117,7 @@ fn a_storm_of_refusals_counts_once() {
 fn it_never_gives_up_however_often_it_is_refused() {
     let (pace, clock) = (Pace::standard(), Turned::default());
     for _ in 0..1_000 {
-        pace.take(&clock, "crm.deal.list", FOREVER)
+        pace.take(&clock, "crm.deal.list", &[], FOREVER)
             .unwrap()
             .rate_limited();
     }
@@ -131,7 +133,7 @@ fn beside_another_caller_few_requests_are_refused_and_many_pass() {
         let (mut passed, mut refused, mut theirs) = (0.0, 0.0, 0.0);
         let time = 4.0 * 3_600.0;
         while clock.now() < seconds(time) {
-            let permit = pace.take(&clock, "crm.deal.list", FOREVER).unwrap();
+            let permit = pace.take(&clock, "crm.deal.list", &[], FOREVER).unwrap();
             while theirs < clock.now().as_secs_f64() * others {
                 portal.takes(clock.now());
                 theirs += 1.0;
@@ -158,7 +160,7 @@ fn without_a_limit_nothing_waits_until_the_portal_refuses() {
     for _ in 0..10_000 {
         assert_eq!(refusal(&pace, &clock), None);
     }
-    pace.take(&clock, "crm.deal.list", FOREVER)
+    pace.take(&clock, "crm.deal.list", &[], FOREVER)
         .unwrap()
         .rate_limited();
     assert_eq!(refusal(&pace, &clock).unwrap().reason(), PaceReason::Rate);
@@ -188,9 +190,9 @@ fn a_clock_at_the_end_of_time_is_endured() {
     let (pace, clock) = (Pace::standard(), Turned::default());
     waits(&pace, &clock);
     clock.set(Duration::MAX);
-    pace.take(&clock, "crm.deal.list", FOREVER)
+    pace.take(&clock, "crm.deal.list", &[], FOREVER)
         .unwrap()
         .rate_limited();
     clock.set(Duration::ZERO);
-    pace.take(&clock, "crm.deal.list", super::NEVER).err();
+    pace.take(&clock, "crm.deal.list", &[], super::NEVER).err();
 }

@@ -54,7 +54,9 @@ fn programs_count_together() {
 fn a_refusal_of_one_slows_the_others() {
     let (directory, clock) = (Directory::new("refusal"), Turned::default());
     let (one, other) = (directory.pace(), directory.pace());
-    one.take(&clock, "crm.deal.list", FOREVER).unwrap().rate_limited();
+    one.take(&clock, "crm.deal.list", &[], FOREVER)
+        .unwrap()
+        .rate_limited();
     let wait = refusal(&other, &clock).unwrap().wait().as_secs_f64();
     assert!((0.99..1.0).contains(&wait), "{wait}");
 }
@@ -64,7 +66,11 @@ fn many_threads_of_two_programs_keep_the_rate() {
     let directory = Directory::new("threads");
     let paces = [directory.pace(), directory.pace()];
     let mut sent = Timeline::run(16, |clock, number| {
-        drop(paces[number % 2].take(clock, "crm.deal.list", FOREVER).unwrap());
+        drop(
+            paces[number % 2]
+                .take(clock, "crm.deal.list", &[], FOREVER)
+                .unwrap(),
+        );
         clock.now()
     });
     sent.sort();

@@ -18,7 +18,7 @@ fn threads_are_never_refused_and_get_the_whole_rate() {
     let ends = Timeline::run(THREADS, |clock, number| {
         let mut dice = Dice::new(number as u64);
         for _ in 0..20 {
-            let permit = pace.take(clock, "crm.deal.list", FOREVER).unwrap();
+            let permit = pace.take(clock, "crm.deal.list", &[], FOREVER).unwrap();
             assert!(portal.lock().unwrap().takes(clock.now()));
             drop(permit);
             clock.sleep(seconds(dice.roll() * 3.0)); // what the program does with the answer
@@ -35,7 +35,7 @@ fn who_comes_first_goes_first() {
     let pace = Pace::custom(1, 2.0).unwrap();
     let sent = Timeline::run(THREADS, |clock, number| {
         clock.sleep(Duration::from_millis(number as u64));
-        drop(pace.take(clock, "crm.deal.list", FOREVER).unwrap());
+        drop(pace.take(clock, "crm.deal.list", &[], FOREVER).unwrap());
         clock.now()
     });
     assert!(sent.is_sorted(), "{sent:?}");
@@ -46,7 +46,7 @@ fn a_refusal_puts_off_those_who_wait_and_keeps_their_order() {
     let pace = Pace::custom(1, 2.0).unwrap();
     let sent = Timeline::run(THREADS, |clock, number| {
         clock.sleep(Duration::from_millis(number as u64));
-        let permit = pace.take(clock, "crm.deal.list", FOREVER).unwrap();
+        let permit = pace.take(clock, "crm.deal.list", &[], FOREVER).unwrap();
         let sent = clock.now();
         if number % 8 == 3 {
             permit.rate_limited();
@@ -87,7 +87,7 @@ fn nobody_starves_in_a_storm_of_refusals() {
         for _ in 0..5 {
             loop {
                 tries += 1;
-                let permit = pace.take(clock, "crm.deal.list", FOREVER).unwrap();
+                let permit = pace.take(clock, "crm.deal.list", &[], FOREVER).unwrap();
                 if portal.lock().unwrap().takes(clock.now()) {
                     break;
                 }
@@ -109,7 +109,7 @@ fn deadlines_hold_while_others_are_refused() {
         deadline: Some(seconds(10.0)),
     };
     let ends = Timeline::run(THREADS, |clock, number| {
-        if let Ok(permit) = pace.take(clock, "crm.deal.list", patience)
+        if let Ok(permit) = pace.take(clock, "crm.deal.list", &[], patience)
             && number % 2 == 0
         {
             permit.rate_limited();
