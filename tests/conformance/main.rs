@@ -21,6 +21,7 @@ mod patch;
 mod recordings;
 mod refusals;
 mod relations;
+mod rest3;
 mod results;
 mod seed_answer;
 mod seed_request;
