@@ -130,8 +130,8 @@ impl Builder {
         self
     }
 
-    /// How long a batch may take by the running times that [`Portal::cost`] sets; a minute unless
-    /// told otherwise. A batch that would take longer is cut off: it is answered with 504 and a
+    /// How long a batch may take by the running times that [`Portal::cost`] and
+    /// [`Rows::cost_per_row`](crate::Rows::cost_per_row) set; a minute unless told otherwise. A batch that would take longer is cut off: it is answered with 504 and a
     /// page, though the commands before have run. Calls of single methods are never cut off.
     #[must_use]
     pub fn batch_limit(mut self, limit: Duration) -> Self {

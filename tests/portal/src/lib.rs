@@ -39,6 +39,9 @@
 //! - `batch`: fifty commands, read as PHP reads URLs, that take from each other with
 //!   `$result[command][field]`, wrong references included; `halt`; what each command cost its method.
 //!   One that takes more than a minute is cut off ([`Builder::batch_limit`]).
+//! - Lists of any length ([`Portal::fill`]): `crm.deal.list`, `crm.item.list`, `tasks.task.list`,
+//!   `user.get` and others, each with its own shape of rows and rules of paging, filtered and sorted
+//!   by number; rows that come and go while a list is read ([`Rows`]).
 //! - Limits: 50 requests at once and 2 a second after them ([`Builder::rate_limit`] and
 //!   [`Builder::unlimited`] say otherwise), and `operating` of each method and application in its ten
 //!   buckets of a minute, with the running times that [`Portal::cost`] sets.
@@ -48,8 +51,8 @@
 //!   [`Portal::close_for`] take the whole portal away.
 //!
 //! # What it does not imitate yet
-//! - `batch` of REST 3 (an unknown method like all that are not listed above), lists of the old
-//!   version, events.
+//! - `batch` of REST 3 (an unknown method like all that are not listed above), events.
+//! - In lists: filters and orders by anything but the rows' numbers, and reading of single rows.
 //! - Browser authorization (`sessid`), signed links (`token`), plans; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.
 //! - PHP's limits on the size of forms, and its reading of odd numbers in JSON (`-0`, more than 15
@@ -62,6 +65,7 @@ mod fault;
 mod http;
 mod journal;
 mod limits;
+mod lists;
 mod methods;
 mod oauth;
 mod php;
@@ -78,8 +82,9 @@ pub use answer::Answer;
 pub use builder::Builder;
 pub use clock::TurnedClock;
 pub use fault::{Fault, Rule};
+pub use lists::Ids;
 pub use oauth::Application;
-pub use portal::Portal;
+pub use portal::{Change, Portal, Rows};
 pub use received::Received;
 pub use rest::Task;
 pub use world::{Bot, Chat, Message};

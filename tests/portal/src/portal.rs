@@ -2,6 +2,9 @@
 
 mod address;
 mod oauth;
+mod rows;
+
+pub use rows::{Change, Rows};
 
 use std::{
     fmt, io,

@@ -10,6 +10,7 @@ use crate::{
     fault::Rules,
     journal::Journal,
     limits::Limits,
+    lists::{self, Lists},
     methods,
     oauth::Grants,
     redirect::Redirect,
@@ -23,6 +24,7 @@ use crate::{
 pub(crate) struct Sandbox {
     pub(crate) settings: Settings,
     pub(crate) world: World,
+    pub(crate) lists: Lists,
     pub(crate) requests: Journal,
     pub(crate) faults: Rules,
     pub(crate) limits: Limits,
@@ -82,14 +84,19 @@ impl Sandbox {
 
     fn knows(&self, name: &str) -> bool {
         let scripted = self.scripts.get(name);
-        name == BATCH || methods::find(name).is_some() || scripted.is_some_and(|script| !script.is_empty())
+        name == BATCH
+            || methods::find(name).is_some()
+            || self.lists.knows(name)
+            || scripted.is_some_and(|script| !script.is_empty())
     }
 
     /// Whether REST 3 knows this very name; its names are in lower case.
     pub(crate) fn knows_exactly(&self, name: &str) -> bool {
         let scripted = self.scripts.get(name);
         let lower = !name.bytes().any(|byte| byte.is_ascii_uppercase());
-        rest::knows_v3(name) || lower && scripted.is_some_and(|script| !script.is_empty())
+        rest::knows_v3(name)
+            || self.lists.knows_3(name)
+            || lower && scripted.is_some_and(|script| !script.is_empty())
     }
 
     pub(crate) fn answer(&mut self, method: &str, answer: Answer) {
@@ -124,7 +131,7 @@ impl Sandbox {
 /// Methods of the portal are known in lower case; others as they were first written.
 fn canonical(method: &str) -> String {
     let lower = method.to_lowercase();
-    if lower == BATCH || methods::find(&lower).is_some() {
+    if lower == BATCH || methods::find(&lower).is_some() || lists::has_shape(&lower) {
         lower
     } else {
         method.to_owned()

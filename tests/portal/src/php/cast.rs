@@ -12,6 +12,7 @@ impl Value {
             Self::Float(number) => *number != 0.0,
             Self::Text(text) => !matches!(text.as_slice(), b"" | b"0"),
             Self::Array(array) => !array.is_empty(),
+            Self::Rows(rows) => rows.len() > 0,
         }
     }
 
@@ -32,7 +33,7 @@ impl Value {
             Self::Int(number) => *number,
             Self::Float(number) => whole(*number),
             Self::Text(text) => leading_int(text),
-            Self::Array(array) => i64::from(!array.is_empty()),
+            Self::Array(_) | Self::Rows(_) => i64::from(self.truthy()),
         }
     }
 
@@ -44,7 +45,7 @@ impl Value {
             Self::Int(number) => number.to_string().into_bytes(),
             Self::Float(number) => number::cast_float(*number).into_bytes(),
             Self::Text(text) => text.clone(),
-            Self::Array(_) => return None,
+            Self::Array(_) | Self::Rows(_) => return None,
         })
     }
 

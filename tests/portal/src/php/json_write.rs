@@ -24,6 +24,7 @@ fn write(out: &mut Vec<u8>, value: &Value) {
         Value::Text(text) => write_text(out, text),
         Value::Array(array) if array.is_list() => write_list(out, array),
         Value::Array(array) => write_object(out, array),
+        Value::Rows(rows) => out.extend_from_slice(rows.text()),
     }
 }
 

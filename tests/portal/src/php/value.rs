@@ -1,6 +1,6 @@
 //! A PHP value.
 
-use super::Array;
+use super::{Array, Key, Rows};
 
 /// A PHP value. Text is bytes, as in PHP: a form can carry what is not UTF-8.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,12 +11,23 @@ pub(crate) enum Value {
     Float(f64),
     Text(Vec<u8>),
     Array(Array),
+    /// An array too, and one that nobody changes.
+    Rows(Rows),
 }
 
 impl Value {
     pub(crate) fn as_array(&self) -> Option<&Array> {
         match self {
             Self::Array(array) => Some(array),
+            _ => None,
+        }
+    }
+
+    /// What an array, of either form, has under this key.
+    pub(crate) fn member(&self, key: &Key) -> Option<Self> {
+        match (self, key) {
+            (Self::Array(array), key) => array.get_key(key).cloned(),
+            (Self::Rows(rows), Key::Int(place)) => rows.get(*place),
             _ => None,
         }
     }
@@ -53,6 +64,12 @@ impl From<i64> for Value {
 impl From<f64> for Value {
     fn from(number: f64) -> Self {
         Self::Float(number)
+    }
+}
+
+impl From<Rows> for Value {
+    fn from(rows: Rows) -> Self {
+        Self::Rows(rows)
     }
 }
 

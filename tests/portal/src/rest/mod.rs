@@ -72,8 +72,8 @@ pub(crate) fn refusal(path: &str, failure: &Failure) -> Reply {
 
 fn call(sandbox: &mut Sandbox, request: &Received, address: &RestAddress<'_>, timing: &mut Timing) -> Reply {
     match run_checked(sandbox, request, address, timing) {
-        Ok(Outcome::Result(result)) => {
-            let body = envelope::success(result, timing, &sandbox.settings);
+        Ok(Outcome::Result(success)) => {
+            let body = envelope::wrapped(success, timing, &sandbox.settings);
             rest_reply(sandbox, 200, &body, address.format, timing)
         }
         Ok(Outcome::Sent(reply)) => reply,

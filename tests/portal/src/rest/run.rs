@@ -1,6 +1,6 @@
 //! What a call comes to, once it is known who makes it and that they may.
 
-use super::{Failure, Timing, auth::Caller};
+use super::{Failure, Timing, auth::Caller, envelope::Success};
 use crate::{
     answer::{Answer, Scripted},
     methods::{self, Call},
@@ -24,7 +24,7 @@ const RESERVED: [&str; 9] = [
 
 /// What a call that was let through came to.
 pub(super) enum Outcome {
-    Result(Value),
+    Result(Success),
     /// A reply that the script gives whole.
     Sent(Reply),
 }
@@ -53,11 +53,22 @@ pub(super) fn perform(
     timing: &mut Timing,
 ) -> Result<Outcome, Failure> {
     timing.spend(sandbox.limits.cost(name));
+    let start = parameters.get("start").map_or(0, Value::to_int);
     for reserved in RESERVED {
         parameters.remove(reserved);
     }
     if let Some(answer) = sandbox.begin(name) {
         return scripted(answer, parameters);
+    }
+    if let Some(listed) = sandbox.lists.call(name, &parameters, start) {
+        return match listed {
+            Ok(listed) => {
+                timing.spend(listed.cost);
+                let page = Success::page(listed.rows, listed.next, listed.total);
+                Ok(Outcome::Result(page))
+            }
+            Err(refused) => refused.reply().map(Outcome::Sent),
+        };
     }
     let method = methods::find(name).ok_or_else(Failure::method_not_found)?;
     let call = Call {
@@ -66,41 +77,27 @@ pub(super) fn perform(
         world: &mut sandbox.world,
         timing,
     };
-    method.run(call).map(Outcome::Result)
+    method.run(call).map(|result| Outcome::Result(result.into()))
 }
 
 /// What the script of a method says.
 pub(super) fn scripted(answer: Answer, parameters: Array) -> Result<Outcome, Failure> {
     match answer.0 {
-        Scripted::Result(text) => Ok(result(&text, |_| {})),
-        Scripted::Page { rows, next, total } => Ok(result(&rows, |rows| {
-            // The envelope takes them out again, as it does with a method's own.
-            if let Some(next) = next {
-                rows.set("next", number(next));
-            }
-            rows.set("total", number(total));
-        })),
-        Scripted::Echo => Ok(Outcome::Result(parameters.into())),
+        Scripted::Result(text) => Ok(result(&text, None, None)),
+        Scripted::Page { rows, next, total } => Ok(result(&rows, next, Some(total))),
+        Scripted::Echo => Ok(Outcome::Result(Value::from(parameters).into())),
         Scripted::Error(failure) => Err(failure),
         Scripted::Sent(reply) => Ok(Outcome::Sent(reply)),
     }
 }
 
-/// A scripted result; `add` adds to it, if it is an array.
-fn result(text: &str, add: impl FnOnce(&mut Array)) -> Outcome {
+/// A scripted result.
+fn result(text: &str, next: Option<u64>, total: Option<u64>) -> Outcome {
     match php::parse_json(text.as_bytes()) {
-        Some(Value::Array(mut array)) => {
-            add(&mut array);
-            Outcome::Result(array.into())
-        }
-        Some(result) => Outcome::Result(result),
+        Some(result) => Outcome::Result(Success::page(result, next, total)),
         None => Outcome::Sent(Reply::plain(
             500,
             &format!("The scripted result is not JSON: {text}"),
         )),
     }
-}
-
-fn number(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

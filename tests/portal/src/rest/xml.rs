@@ -19,6 +19,7 @@ fn write_members(out: &mut Vec<u8>, array: &Array) {
         out.extend([b"<", name, b">"].concat());
         match value {
             Value::Array(array) => write_members(out, array),
+            Value::Rows(rows) => write_members(out, &rows.to_array()),
             value => write_text(out, &value.to_text().unwrap_or_default()),
         }
         out.extend([b"</", name, b">"].concat());

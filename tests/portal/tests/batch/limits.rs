@@ -36,7 +36,7 @@ fn in_the_cloud_each_method_pays_for_its_commands() {
     let (portal, clock) = start(Portal::builder());
     let before = clock.now();
     let answer = batch(&portal, r#"{"cmd":{"a":"a","b":"b","c":"a","d":"no.such"}}"#);
-    assert_eq!(clock.now() - before, seconds(7));
+    assert_eq!(clock.now(), before + seconds(7));
     let answer: Value = serde_json::from_str(&answer.body).unwrap();
     let times = &answer["result"]["result_time"];
     assert_eq!(times["a"]["operating"], 2);
@@ -94,7 +94,7 @@ fn a_batch_that_takes_a_minute_is_cut_off_after_what_has_run() {
     assert!(answer.body.contains("504 Gateway Time-out"));
     assert_eq!(portal.executions("a"), 2);
     assert_eq!(portal.executions("server.time"), 0);
-    assert_eq!(clock.now() - before, seconds(60));
+    assert_eq!(clock.now(), before + seconds(60));
 
     let fits = batch(&portal, r#"{"cmd":["a","a","server.time"]}"#);
     assert_eq!(fits.status, 200);

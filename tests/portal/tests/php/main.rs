@@ -12,6 +12,8 @@ mod interpreter;
 #[path = "../wire/mod.rs"]
 mod wire;
 
+use std::fmt::Write as _;
+
 use b24_portal::{Answer, Portal};
 use corpus::{COMMAND_PIECES, COMMAND_STARTS, FORM_PIECES, NASTY_COMMANDS, NASTY_FORMS, NASTY_JSON};
 use dice::Dice;
@@ -75,8 +77,10 @@ fn commands_of_a_batch_are_read_as_php_reads_them() {
     let mut connection = Connection::open(portal.url());
     let target = format!("{}batch", wire::split(portal.webhook()).1);
     for (case, expected) in cases.iter().zip(expected) {
-        let command: String = case.iter().map(|byte| format!("%{byte:02X}")).collect();
-        let body = format!("cmd[a]={command}");
+        let mut body = String::from("cmd[a]=");
+        for byte in case {
+            write!(body, "%{byte:02X}").unwrap();
+        }
         let answer = connection.call("POST", &target, &[FORM], body.as_bytes());
         let answer = answer.result();
         let result = answer.strip_prefix(r#"{"result":{"a":"#);

@@ -7,6 +7,7 @@ mod results;
 use super::{
     BATCH, Failure, Timing,
     auth::Caller,
+    envelope::Success,
     run::{self, Outcome},
 };
 use crate::{
@@ -41,7 +42,7 @@ pub(super) fn run(
             if sandbox.settings.payer == Payer::Batch {
                 results.share(timing, &sandbox.settings);
             }
-            Ok(Outcome::Result(results.into()))
+            Ok(Outcome::Result(Value::from(results).into()))
         }
         Ran::Otherwise(outcome) => outcome,
     }
@@ -123,7 +124,7 @@ fn cut_off() -> Outcome {
 fn note(
     results: &mut Results,
     key: &Key,
-    outcome: Result<(Value, Timing), Failure>,
+    outcome: Result<(Success, Timing), Failure>,
     sandbox: &Sandbox,
 ) -> bool {
     match outcome {

@@ -96,7 +96,7 @@ fn resolve(token: &[u8], results: &Results) -> Value {
         let key = Key::of(key);
         let deeper = match &reached {
             None => members.get_key(&key).cloned(),
-            Some(value) => value.as_array().and_then(|array| array.get_key(&key)).cloned(),
+            Some(value) => value.member(&key),
         };
         match deeper.filter(|value| !value.is_null()) {
             Some(value) => reached = Some(value),

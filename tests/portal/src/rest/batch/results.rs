@@ -1,6 +1,9 @@
 //! What came of the commands of a batch.
 
-use super::super::{Timing, envelope};
+use super::super::{
+    Timing,
+    envelope::{self, Success},
+};
 use crate::{
     php::{Array, Key, Value},
     settings::Settings,
@@ -23,11 +26,11 @@ impl Results {
     pub(super) fn succeeded(
         &mut self,
         key: &Key,
-        result: Value,
+        success: Success,
         timing: &Timing,
         settings: &Settings,
     ) -> bool {
-        let mut body = envelope::success(result, timing, settings);
+        let mut body = envelope::wrapped(success, timing, settings);
         if body.get("error").is_some() {
             self.failed(key, body);
             return true;

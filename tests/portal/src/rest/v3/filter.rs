@@ -1,7 +1,10 @@
 //! The `filter` of lists: conditions joined by "and", and groups of them joined by "or".
 
 use super::{Failure, failures};
-use crate::php::{Array, Value};
+use crate::{
+    lists::Ids,
+    php::{Array, Value},
+};
 
 /// Conditions on `id`, the one field that tasks can be filtered by.
 pub(super) struct Filter(Group);
@@ -55,6 +58,58 @@ impl Filter {
 
     pub(super) fn admits(&self, id: i64) -> bool {
         self.0.admits(id)
+    }
+
+    /// Those that it admits. Bounds are cut off at once; only what is left is looked at row by row,
+    /// and only where there are conditions of other kinds.
+    pub(super) fn of_ids(&self, ids: &Ids) -> Ids {
+        let mut within = ids.clone();
+        let mut all_bounds = true;
+        for condition in &self.0.conditions {
+            match condition.bounds() {
+                Some((from, to)) => within = within.between(from, to),
+                None => all_bounds = false,
+            }
+        }
+        if all_bounds {
+            return within;
+        }
+        let admitted = within.iter().filter(|id| {
+            let id = i64::try_from(*id);
+            id.is_ok_and(|id| self.admits(id))
+        });
+        admitted.collect()
+    }
+
+    /// Whether a condition of the outermost level is about this field.
+    pub(super) fn names(parameters: &Array, field: &str) -> bool {
+        let conditions = parameters.get("filter").and_then(Value::as_array);
+        let mut conditions = conditions.into_iter().flat_map(Array::iter);
+        conditions.any(|(_, condition)| {
+            let first = condition.as_array().and_then(|condition| condition.get("0"));
+            first.is_some_and(|name| name.to_lossy() == field)
+        })
+    }
+}
+
+impl Condition {
+    /// The lowest and the highest number that it admits, where it admits all between them.
+    fn bounds(&self) -> Option<(u64, u64)> {
+        let Self::Id(operator, values) = self else {
+            return None;
+        };
+        let number = |value: i64| u64::try_from(value).unwrap_or_default();
+        let first = *values.first()?;
+        Some(match operator {
+            Operator::Greater => (number(first.saturating_add(1)), u64::MAX),
+            Operator::GreaterOrEqual => (number(first), u64::MAX),
+            // No row has the number 0.
+            Operator::Less => (0, number(first.saturating_sub(1))),
+            Operator::LessOrEqual => (0, number(first)),
+            Operator::Equal => (number(first), number(first)),
+            Operator::Between => (number(first), number(*values.last()?)),
+            Operator::NotEqual | Operator::In => return None,
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Failure, failures};
 use crate::php::{Array, Key, Value};
 
-/// Rows of a page, at most, whatever is asked for.
+/// Rows of a page where nothing is said; of tasks no page has more.
 const MOST: usize = 50;
 
 /// What a related object can be asked for; the portal has one person.
@@ -55,6 +55,11 @@ impl Select {
         self
     }
 
+    /// The names of the fields.
+    pub(super) fn names(&self) -> &[String] {
+        &self.fields
+    }
+
     pub(super) fn of_task(&self, task: &Array) -> Array {
         let mut selected = if self.all { task.clone() } else { Array::new() };
         for field in &self.fields {
@@ -101,6 +106,10 @@ impl Order {
         Ok(Self { down })
     }
 
+    pub(super) fn is_down(&self) -> bool {
+        self.down
+    }
+
     pub(super) fn apply(&self, ids: &mut [i64]) {
         if self.down {
             ids.reverse();
@@ -116,6 +125,11 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn of(parameters: &Array) -> Result<Self, Failure> {
+        Self::at_most(parameters, MOST)
+    }
+
+    /// With so many rows, whatever is asked for.
+    pub(super) fn at_most(parameters: &Array, most: usize) -> Result<Self, Failure> {
         let unreadable = || failures::unreadable("PAGINATION");
         let empty = Array::new();
         let pagination = match parameters.get("pagination") {
@@ -127,10 +141,18 @@ impl Page {
             Some(Value::Int(number)) => usize::try_from(*number).map(Some).map_err(|_| unreadable()),
             Some(_) => Err(unreadable()),
         };
-        let limit = number("limit")?.unwrap_or(MOST).min(MOST);
+        let limit = number("limit")?.unwrap_or(MOST).min(most);
         let page = number("page")?.unwrap_or(1).saturating_sub(1);
         let start = number("offset")?.unwrap_or(page.saturating_mul(limit));
         Ok(Self { start, limit })
+    }
+
+    pub(super) fn start(&self) -> u64 {
+        u64::try_from(self.start).unwrap_or(u64::MAX)
+    }
+
+    pub(super) fn limit(&self) -> u64 {
+        u64::try_from(self.limit).unwrap_or(u64::MAX)
     }
 
     pub(super) fn of_rows<'a>(&self, ids: &'a [i64]) -> &'a [i64] {

@@ -6,6 +6,7 @@ mod filter;
 mod idempotency;
 mod input;
 mod list;
+mod rows;
 mod tasks;
 
 pub(super) use failure::{INVALID, INVALID_TEXT};
@@ -128,6 +129,11 @@ fn own(
     parameters: Array,
     timing: &mut Timing,
 ) -> Result<Value, Failure> {
+    if let Some(listed) = rows::answer(&mut sandbox.lists, method, &parameters) {
+        let listed = listed?;
+        timing.spend(listed.cost);
+        return Ok(listed.rows);
+    }
     let run = find(method).ok_or_else(|| failures::method_not_found(method))?;
     run(&mut Call {
         caller,
