@@ -220,15 +220,34 @@ impl Error {
         }
     }
 
+    fn trail_mut(&mut self) -> Option<&mut Trail> {
+        match self {
+            Self::Config(_) | Self::Invalid(_) | Self::Pace(_) | Self::Store(_) => None,
+            Self::Api(error) | Self::Auth(error) => Some(&mut error.trail),
+            Self::Transport(error) => Some(&mut error.trail),
+            Self::Decode(error) => Some(&mut error.trail),
+        }
+    }
+
     /// The same error, of a call that went through this.
     pub(crate) fn after(mut self, trail: Trail) -> Self {
-        match &mut self {
-            Self::Config(_) | Self::Invalid(_) | Self::Pace(_) | Self::Store(_) => {}
-            Self::Api(error) | Self::Auth(error) => error.trail = trail,
-            Self::Transport(error) => error.trail = trail,
-            Self::Decode(error) => error.trail = trail,
+        if let Some(own) = self.trail_mut() {
+            let before_call = own.before_call;
+            *own = Trail { before_call, ..trail };
         }
         self
+    }
+
+    /// The same error, met while the access token for a call of this method was renewed.
+    pub(crate) fn before_call(self, method: &str, scrub: impl FnOnce(&str) -> String) -> Self {
+        let mut error = match self {
+            Self::Transport(error) => error.before_call(method, scrub).into(),
+            other => other,
+        };
+        if let Some(trail) = error.trail_mut() {
+            trail.before_call = true;
+        }
+        error
     }
 
     /// The portal's refusal, if it answered with one.

@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::Client;
 use crate::clock::Clock;
 use crate::decode::Opened;
-use crate::error::{Error, Trail};
+use crate::error::{Error, Outcome, Trail};
 use crate::method::{Api, Effect};
 use crate::oauth::Tokens;
 use crate::observe::{Attempt, Event, Next};
@@ -63,6 +63,7 @@ impl Progress {
         Trail {
             attempts: self.attempts,
             idempotency_key: self.idempotency_key.clone(),
+            before_call: false,
         }
     }
 }
@@ -95,17 +96,26 @@ impl Call<'_> {
                 // There is no time left to mend what went wrong.
                 Err(error) => return Err(last.unwrap_or_else(|| error.into())),
             };
-            let error = match self.attempt(&mut progress, permit, &clock) {
-                (Ok(opened), _) => return Ok((opened, progress.trail())),
-                (Err(error), Next::Retry { after }) => {
-                    clock.sleep(after);
-                    error
-                }
-                (Err(error), Next::Renew) => error,
-                (Err(error), Next::Done | Next::GiveUp) => return Err(error.after(progress.trail())),
+            let (result, next) = self.attempt(&mut progress, permit, &clock);
+            let error = match result {
+                Ok(opened) => return Ok((opened, progress.trail())),
+                Err(error) => self.telling(last, error).after(progress.trail()),
             };
-            last = Some(error.after(progress.trail()));
+            match next {
+                Next::Retry { after } => clock.sleep(after),
+                Next::Renew => {}
+                Next::Done | Next::GiveUp => return Err(error),
+            }
+            last = Some(error);
         }
+    }
+
+    /// Of the errors of two attempts the one to hand on: the later, unless the earlier leaves open
+    /// whether a write was executed, which the later one would deny.
+    fn telling(&self, earlier: Option<Error>, later: Error) -> Error {
+        let denies = self.effect == Effect::Write && later.outcome() == Outcome::NotExecuted;
+        let earlier = earlier.filter(|earlier| denies && earlier.outcome() == Outcome::Unknown);
+        earlier.unwrap_or(later)
     }
 
     /// Sends the call once; what came of it, and what is next.
@@ -231,10 +241,7 @@ impl Call<'_> {
         // Whatever goes wrong here, the call itself was not sent.
         authorization
             .renew(stale, clock, &send)
-            .map_err(|error| match error {
-                Error::Transport(error) => error.before_call(self.method, self.scrub).into(),
-                other => other,
-            })?;
+            .map_err(|error| error.before_call(self.method, self.scrub))?;
         progress.stale = None;
         progress.renewed = true;
         inner.tell(&Event::Renewed { method: self.method });

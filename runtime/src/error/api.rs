@@ -106,19 +106,20 @@ impl ApiError {
     /// may have come half-way.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        match self.telling_code() {
-            Some(code) => code.outcome(),
-            None => told_by(self.status).0,
-        }
+        self.told().0
     }
 
     /// What to do about it.
     #[must_use]
     pub fn advice(&self) -> Advice {
-        match self.telling_code() {
-            Some(code) => code.advice(),
-            None => told_by(self.status).1,
-        }
+        self.told().1
+    }
+
+    fn told(&self) -> (Outcome, Advice) {
+        self.trail.told(match self.telling_code() {
+            Some(code) => (code.outcome(), code.advice()),
+            None => told_by(self.status),
+        })
     }
 
     /// The system code, where it says more than the status: methods use some for refusals of their

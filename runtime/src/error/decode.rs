@@ -97,10 +97,10 @@ impl DecodeError {
     }
 
     fn told(&self) -> (Outcome, Advice) {
-        match (&self.problem, self.status) {
+        self.trail.told(match (&self.problem, self.status) {
             (DecodeProblem::Mismatch { .. }, 200..=299) => (Outcome::Executed, Advice::FixDeclaration),
             (_, status) => told_by(status),
-        }
+        })
     }
 }
 

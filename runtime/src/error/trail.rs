@@ -2,10 +2,26 @@
 
 use std::sync::Arc;
 
+use super::{Advice, Outcome};
+
 /// How often a call was sent, and under which key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Trail {
     /// 0 where nobody counted, or nothing was sent.
     pub(crate) attempts: u32,
     pub(crate) idempotency_key: Option<Arc<str>>,
+    /// What failed was the renewal of the access token: whatever became of that, the call itself was
+    /// not sent.
+    pub(crate) before_call: bool,
+}
+
+impl Trail {
+    /// What is to be said of the call, where the answer alone says this.
+    pub(crate) fn told(&self, (outcome, advice): (Outcome, Advice)) -> (Outcome, Advice) {
+        match advice {
+            _ if !self.before_call => (outcome, advice),
+            Advice::Check => (Outcome::NotExecuted, Advice::Retry),
+            _ => (Outcome::NotExecuted, advice),
+        }
+    }
 }

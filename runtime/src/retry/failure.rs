@@ -88,12 +88,15 @@ impl Failure {
             Some(Code::ExpiredToken) => Self::Expired,
             // What REST 3 answers to an expired token, and to any other that it does not take.
             Some(Code::AccessDenied) if error.status() == 401 && error.is_rest_3() => Self::Expired,
+            _ if error.trail.before_call && error.status() >= 500 => Self::Unreachable,
             _ => Self::of_status(error.status(), error.outcome()),
         }
     }
 
     fn of_answer(error: &DecodeError) -> Self {
         match error.problem() {
+            // No tokens came, so the call was not sent: as if it had not got through.
+            _ if error.trail.before_call => Self::Unreachable,
             DecodeProblem::Mismatch { .. } if error.outcome() == Outcome::Executed => Self::Misread,
             _ => Self::of_status(error.status(), told_by(error.status()).0),
         }
