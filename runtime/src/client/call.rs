@@ -21,6 +21,10 @@ use crate::retry::{Failure, Rule, Step};
 use crate::transport::Redact;
 use waits::Announced;
 
+/// For so long after a renewal a token that is refused as expired would not be mended by another: the
+/// call may have waited for its turn meanwhile.
+const NEW: Duration = Duration::from_mins(10);
+
 /// Writes a request's body, with this token among the parameters.
 pub(super) type Body<'a> = dyn Fn(Option<&str>) -> Result<Vec<u8>, Error> + 'a;
 
@@ -54,8 +58,8 @@ struct Progress {
     used: Option<Arc<Tokens>>,
     /// Those that were refused as expired, until there are new ones.
     stale: Option<Arc<Tokens>>,
-    /// Whether the tokens were renewed for the next attempt.
-    renewed: bool,
+    /// When the tokens were renewed for the next attempt.
+    renewed: Option<Duration>,
 }
 
 impl Progress {
@@ -83,20 +87,25 @@ impl Call<'_> {
             counted: 0,
             used: None,
             stale: None,
-            renewed: false,
+            renewed: None,
         };
         let mut last = None;
         loop {
-            let patience = Patience {
-                at_once: options.at_once,
-                deadline: Some(progress.deadline),
+            let (result, next) = match self.renew(&mut progress, &clock) {
+                Ok(()) => {
+                    let patience = Patience {
+                        at_once: options.at_once,
+                        deadline: Some(progress.deadline),
+                    };
+                    let permit = match inner.pace.take(&clock, self.method, self.within, patience) {
+                        Ok(permit) => permit,
+                        // There is no time left to mend what went wrong.
+                        Err(error) => return Err(last.unwrap_or_else(|| error.into())),
+                    };
+                    self.attempt(&mut progress, permit, &clock)
+                }
+                Err(error) => self.unsent(&mut progress, error, &clock),
             };
-            let permit = match inner.pace.take(&clock, self.method, self.within, patience) {
-                Ok(permit) => permit,
-                // There is no time left to mend what went wrong.
-                Err(error) => return Err(last.unwrap_or_else(|| error.into())),
-            };
-            let (result, next) = self.attempt(&mut progress, permit, &clock);
             let error = match result {
                 Ok(opened) => return Ok((opened, progress.trail())),
                 Err(error) => self.telling(last, error).after(progress.trail()),
@@ -127,10 +136,7 @@ impl Call<'_> {
     ) -> (Result<Opened, Error>, Next) {
         let waited = permit.waited();
         let start = clock.now();
-        let (result, status) = match self.renew(progress, clock) {
-            Ok(()) => self.exchange(progress, clock),
-            Err(error) => (Err(error), None),
-        };
+        let (result, status) = self.exchange(progress, clock);
         let took = clock.now().saturating_sub(start);
         progress.attempts += 1;
         let next = match &result {
@@ -148,20 +154,50 @@ impl Call<'_> {
                 self.decide(progress, failure, clock)
             }
         };
-        self.client.inner.tell(&Event::Attempt(Attempt {
+        self.tell(progress, &result, next, |attempt| {
+            attempt.waited = waited;
+            attempt.took = took;
+            attempt.status = status;
+        });
+        (result, next)
+    }
+
+    /// An attempt that could not be made for want of a token.
+    fn unsent(
+        &self,
+        progress: &mut Progress,
+        error: Error,
+        clock: &dyn Clock,
+    ) -> (Result<Opened, Error>, Next) {
+        progress.attempts += 1;
+        let next = self.decide(progress, Failure::of(&error), clock);
+        let result = Err(error);
+        self.tell(progress, &result, next, |_| {});
+        (result, next)
+    }
+
+    fn tell(
+        &self,
+        progress: &Progress,
+        result: &Result<Opened, Error>,
+        next: Next,
+        more: impl FnOnce(&mut Attempt<'_>),
+    ) {
+        let mut attempt = Attempt {
             method: self.method,
             api: self.api,
             effect: self.effect,
             number: progress.attempts,
-            waited,
-            took,
-            status,
+            waited: Duration::ZERO,
+            took: Duration::ZERO,
+            status: None,
             operating: result.as_ref().ok().and_then(|opened| opened.time.operating()),
             idempotency_key: progress.idempotency_key.as_deref(),
             error: result.as_ref().err(),
             next,
-        }));
-        (result, next)
+        };
+        more(&mut attempt);
+        self.client.inner.tell(&Event::Attempt(attempt));
     }
 
     /// Tells the pace what the call has cost.
@@ -213,7 +249,10 @@ impl Call<'_> {
     /// New tokens are worth a try, unless these are new already.
     fn decide_renewal(&self, progress: &mut Progress, clock: &dyn Clock) -> Next {
         let portal = &self.client.inner.portal;
-        let renewable = portal.authorization().is_some() && !progress.renewed;
+        let are_new = progress
+            .renewed
+            .is_some_and(|at| clock.now().saturating_sub(at) < NEW);
+        let renewable = portal.authorization().is_some() && !are_new;
         let Some(tokens) = progress.used.take().filter(|_| renewable) else {
             return Next::GiveUp;
         };
@@ -230,10 +269,11 @@ impl Call<'_> {
         Next::Renew
     }
 
-    /// Gets new tokens, if the last attempt was refused for want of them.
+    /// Gets new tokens, if the last attempt was refused for want of them: before the next one waits for
+    /// its turn, for until then the calls of all other threads would be refused too.
     fn renew(&self, progress: &mut Progress, clock: &dyn Clock) -> Result<(), Error> {
         let inner = &*self.client.inner;
-        progress.renewed = false;
+        progress.renewed = None;
         let (Some(stale), Some(authorization)) = (&progress.stale, inner.portal.authorization()) else {
             return Ok(());
         };
@@ -243,7 +283,7 @@ impl Call<'_> {
             .renew(stale, clock, &send)
             .map_err(|error| error.before_call(self.method, self.scrub))?;
         progress.stale = None;
-        progress.renewed = true;
+        progress.renewed = Some(clock.now());
         inner.tell(&Event::Renewed { method: self.method });
         Ok(())
     }
