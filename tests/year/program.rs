@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use b24::retry::Retry;
-use b24::{Application, AuthorizationServer, Client, MemoryStore, Outcome, Pace, TokenStore as _, Tokens};
+use b24::{
+    Application, AuthorizationServer, Client, MemoryStore, Outcome, Pace, TokenStore as _, Tokens,
+    UreqTransport,
+};
 use b24_portal::{Portal, TurnedClock};
 
 use crate::books::{Books, Told};
@@ -51,7 +54,8 @@ impl Program {
             .webhook(portal.webhook())
             .clock(hand.clone())
             .pace(Pace::unlimited())
-            .retry(Retry::never());
+            .retry(Retry::never())
+            .transport(transport());
         let neighbour = neighbour.build().unwrap();
         let renewals = Renewals::new(hand.clone());
         Self {
@@ -199,6 +203,14 @@ struct Struck {
     runs: bool,
 }
 
+/// With small buffers: how much memory is in use shall not depend on how many connections there are.
+fn transport() -> UreqTransport {
+    let agent = ureq::Agent::config_builder()
+        .input_buffer_size(8 << 10)
+        .output_buffer_size(8 << 10);
+    UreqTransport::new(agent.build().new_agent())
+}
+
 /// The application of this portal, which is its own authorization server.
 pub(crate) fn application(portal: &Portal) -> Application {
     let known = portal.application();
@@ -212,6 +224,7 @@ fn client(portal: &Portal, hand: Hand, renewals: Renewals) -> Client {
     let store = MemoryStore::default();
     store.save(&Tokens::from_json(&portal.tokens()).unwrap()).unwrap();
     Client::builder()
+        .transport(transport())
         .oauth(application(portal), store)
         .clock(hand)
         .observer(renewals)
