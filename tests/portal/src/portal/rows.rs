@@ -40,7 +40,7 @@ impl Portal {
     /// let portal = b24_portal::Portal::start()?;
     /// let deals = portal.fill("crm.deal.list", 1_000_000);
     ///
-    /// let url = format!("{}crm.deal.list?select[]=TITLE&filter[>ID]=999999", portal.webhook());
+    /// let url = format!("{}crm.deal.list?select[]=TITLE&filter[%3EID]=999999", portal.webhook());
     /// let answer = get(&url)?;
     /// let row = r#"{"ID":"1000000","TITLE":"Deal 1000000"}"#;
     /// assert!(answer.contains(&format!(r#"{{"result":[{row}],"total":1,"time""#)));
