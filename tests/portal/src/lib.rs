@@ -35,7 +35,8 @@
 //!   an ended licence for ever.
 //! - REST 3, `/rest/api/METHOD` and `/rest/api/USER/CODE/METHOD`: JSON bodies, exact names, errors of
 //!   its own shape with `validation`, `Idempotency-Key`; `tasks.task.add`, `get`, `update`, `delete` and
-//!   `list` with the commonest fields, and any other method with an [`Answer`].
+//!   `list` with the commonest fields, and any other method with an [`Answer`]; `batch`, all or
+//!   nothing, with `$ref` and `$refArray`.
 //! - `batch`: fifty commands, read as PHP reads URLs, that take from each other with
 //!   `$result[command][field]`, wrong references included; `halt`; what each command cost its method.
 //!   One that takes more than a minute is cut off ([`Builder::batch_limit`]).
@@ -51,7 +52,7 @@
 //!   [`Portal::close_for`] take the whole portal away.
 //!
 //! # What it does not imitate yet
-//! - `batch` of REST 3 (an unknown method like all that are not listed above), events.
+//! - Events.
 //! - In lists: filters and orders by anything but the rows' numbers, and reading of single rows.
 //! - Browser authorization (`sessid`), signed links (`token`), plans; there is one user, the
 //!   administrator, though any number is accepted as a member of a chat.

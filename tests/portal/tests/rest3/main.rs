@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, what fails should stop it")]
 
+mod batch;
 mod calls;
 mod idempotency;
 mod lists;

@@ -45,3 +45,11 @@ pub(super) fn required_object<'a>(parameters: &'a Array, name: &str) -> Result<&
         Some(_) => Err(failures::mistyped(name, "object")),
     }
 }
+
+pub(super) fn required_text(parameters: &Array, name: &str) -> Result<String, Failure> {
+    match parameters.get(name) {
+        Some(text @ Value::Text(_)) => Ok(text.to_lossy()),
+        None | Some(Value::Null) => Err(failures::missing(name)),
+        Some(_) => Err(failures::mistyped(name, "string")),
+    }
+}

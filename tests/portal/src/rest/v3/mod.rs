@@ -1,11 +1,13 @@
 //! REST 3, `/rest/api/`: exact names, JSON only, errors of another shape, and keys that keep a
 //! repeated call from running twice.
 
+mod batch;
 mod failure;
 mod filter;
 mod idempotency;
 mod input;
 mod list;
+mod reference;
 mod rows;
 mod tasks;
 
@@ -14,7 +16,7 @@ pub(crate) use idempotency::Saved;
 pub use tasks::Task;
 
 use super::{
-    Failure, JSON, Timing,
+    BATCH, Failure, JSON, Timing,
     address::RestAddress,
     auth::{self, Caller},
 };
@@ -40,7 +42,7 @@ fn find(name: &str) -> Option<Run> {
 
 /// Whether the portal has a method of this name.
 pub(crate) fn knows(name: &str) -> bool {
-    find(name).is_some()
+    name == BATCH || find(name).is_some()
 }
 
 pub(super) fn call(
@@ -103,22 +105,45 @@ fn execute(
     parameters: Array,
     timing: &mut Timing,
 ) -> Result<Reply, Failure> {
-    let start = timing.now();
-    let allowed = sandbox.limits.check(caller.account, method, start);
-    allowed.map_err(|_| failures::rate_limit())?;
-    timing.spend(sandbox.limits.cost(method));
-    let result = match sandbox.begin(method) {
-        Some(answer) => scripted(answer, parameters),
-        None => own(sandbox, caller, method, parameters, timing).map(Ok),
-    };
-    sandbox.limits.count(caller.account, method, start, timing);
-    Ok(match result? {
+    Ok(match run_counted(sandbox, caller, method, parameters, timing)? {
         Ok(result) => {
             let time = timing.report(&sandbox.settings);
             reply(200, &Array::from([("result", result), ("time", time.into())]))
         }
         Err(sent) => sent,
     })
+}
+
+/// Runs a method where its running time allows it, and counts what it took.
+fn run_counted(
+    sandbox: &mut Sandbox,
+    caller: &Caller,
+    method: &str,
+    parameters: Array,
+    timing: &mut Timing,
+) -> Result<Result<Value, Reply>, Failure> {
+    let start = timing.now();
+    let allowed = sandbox.limits.check(caller.account, method, start);
+    allowed.map_err(|_| failures::rate_limit())?;
+    let result = perform(sandbox, caller, method, parameters, timing);
+    sandbox.limits.count(caller.account, method, start, timing);
+    result
+}
+
+/// Runs a method, and lets the time pass that it takes.
+fn perform(
+    sandbox: &mut Sandbox,
+    caller: &Caller,
+    method: &str,
+    parameters: Array,
+    timing: &mut Timing,
+) -> Result<Result<Value, Reply>, Failure> {
+    timing.spend(sandbox.limits.cost(method));
+    match sandbox.begin(method) {
+        Some(answer) => scripted(answer, parameters),
+        None if method == BATCH => batch::run(sandbox, caller, &parameters, timing),
+        None => own(sandbox, caller, method, parameters, timing).map(Ok),
+    }
 }
 
 /// Runs a method of the portal's own.
