@@ -12,6 +12,14 @@ fn dates() {
 #[test]
 fn tracing() {
     assert_pass(&["--package", "b24", "--features", "tracing", "--lib", "tracing"]);
+    // No secret is in its events, whatever goes wrong.
+    assert_pass(&[
+        "--features",
+        "b24-tests/tracing",
+        "--test",
+        "fault_table",
+        "no_secret_is_shown",
+    ]);
 }
 
 #[allow(clippy::unwrap_used)] // in a test, a failure is a panic

@@ -8,6 +8,7 @@ mod addresses;
 mod canned;
 mod connections;
 mod content;
+mod disguise;
 mod echoes;
 mod hidden;
 mod limits;

@@ -277,7 +277,12 @@ impl Call<'_> {
         let (Some(stale), Some(authorization)) = (&progress.stale, inner.portal.authorization()) else {
             return Ok(());
         };
-        let send = |request| inner.transport.send(request, &inner.limits);
+        let left = progress.deadline.saturating_sub(clock.now());
+        let send = |request| {
+            inner
+                .transport
+                .send(request, &exchange::limits(&inner.limits, left))
+        };
         // Whatever goes wrong here, the call itself was not sent.
         authorization
             .renew(stale, clock, &send)

@@ -9,6 +9,9 @@ use super::ledger::Runs;
 use crate::clock::Clock;
 use crate::time::Time;
 
+/// A request needs so long at least: one that would have less is not worth a wait.
+const LEAST: Duration = Duration::from_millis(100);
+
 /// For how long a call may wait for its turn.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Patience {
@@ -19,12 +22,13 @@ pub(crate) struct Patience {
 }
 
 impl Patience {
-    /// From now on; `None` for ever.
+    /// From now on; `None` for ever. What comes with the deadline comes too late.
     pub(super) fn at_most(&self, clock: &dyn Clock) -> Option<Duration> {
         if self.at_once {
             return Some(Duration::ZERO);
         }
-        self.deadline.map(|deadline| deadline.saturating_sub(clock.now()))
+        let left = |deadline: Duration| deadline.saturating_sub(clock.now());
+        self.deadline.map(|deadline| left(deadline).saturating_sub(LEAST))
     }
 }
 

@@ -20,7 +20,8 @@ use crate::error::{TransportErrorKind, told_by};
 pub enum Failure {
     /// Something on this side: parameters, settings, no time left, a store of tokens that failed.
     NotSent,
-    /// The portal's host could not be reached, or would not read the request.
+    /// The portal's host could not be reached, or would not read the request; or the authorization
+    /// server could not, or failed, and there was no token to call with.
     Unreachable,
     /// No trusted TLS connection.
     Untrusted,
@@ -69,7 +70,7 @@ impl Failure {
                 Self::Misdirected
             }
             (TransportErrorKind::Redirect, _) => Self::Objected,
-            (TransportErrorKind::TooLarge, _) => Self::TooLarge,
+            (TransportErrorKind::TooLarge, Outcome::Unknown) => Self::TooLarge,
             (_, Outcome::Unknown | Outcome::Executed) => Self::NoAnswer,
             (TransportErrorKind::Tls, _) => Self::Untrusted,
             (TransportErrorKind::DryRun | TransportErrorKind::Other, _) => Self::NotSent,

@@ -48,13 +48,14 @@ fn a_deadline_that_cannot_be_met_fails_at_once() {
         at_once: false,
         deadline: Some(deadline),
     };
+    // A turn that comes with the deadline leaves no time for the request.
     let error = pace
-        .take(&clock, "user.get", &[], until(seconds(1.9)))
+        .take(&clock, "user.get", &[], until(seconds(2.0)))
         .unwrap_err();
     assert_eq!((error.method(), error.wait()), ("user.get", seconds(2.0)));
     assert!(!error.at_once());
     assert_eq!(clock.now(), Duration::ZERO, "it has not waited");
-    let met = pace.take(&clock, "user.get", &[], until(seconds(2.0))).unwrap();
+    let met = pace.take(&clock, "user.get", &[], until(seconds(2.1))).unwrap();
     assert_eq!(met.waited(), seconds(2.0));
 }
 
