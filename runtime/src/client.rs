@@ -28,7 +28,6 @@ use crate::pace::Pace;
 use crate::portal::Portal;
 use crate::redirect::RedirectPolicy;
 use crate::response::Response;
-use crate::retry::Retry;
 use crate::secret::{Secret, blot, secret_fields};
 use crate::transport::{Limits, Redact, Transport};
 use call::Call;
@@ -185,66 +184,6 @@ impl Client {
     /// A client with settings of its own.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
-    }
-
-    /// The same client, whose calls take at most so long: waiting, further attempts and all; 15 minutes
-    /// unless set.
-    ///
-    /// A call that cannot be sent in time fails at once, with [`Error::Pace`].
-    #[must_use]
-    pub fn with_deadline(&self, deadline: Duration) -> Self {
-        self.with(|options| options.deadline = deadline)
-    }
-
-    /// The same client, whose calls do not wait: a call that would have to wait for its turn, or for a
-    /// further attempt, fails at once.
-    ///
-    /// ```
-    /// # let portal = b24_portal::Portal::start()?;
-    /// # let client = b24::Client::webhook(portal.webhook())?;
-    /// match client.at_once().call_raw("server.time", &()) {
-    ///     Ok(time) => println!("{}", time.result),
-    ///     Err(b24::Error::Pace(busy)) => println!("later: {busy}"),
-    ///     Err(error) => return Err(error.into()),
-    /// }
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn at_once(&self) -> Self {
-        self.with(|options| options.at_once = true)
-    }
-
-    /// The same client, whose calls are sent again as this says.
-    #[must_use]
-    pub fn with_retry(&self, retry: Retry) -> Self {
-        self.with(|options| options.retry = retry)
-    }
-
-    /// The same client, whose writes of REST 3 carry this `Idempotency-Key`: within a day the portal
-    /// executes them once, however often they are sent. For a single call.
-    ///
-    /// Without it each call has a key of its own, which [`Response::idempotency_key`] and
-    /// [`Error::idempotency_key`] tell.
-    ///
-    /// # Errors
-    /// [`Error::Config`] unless it is 1 to 255 visible ASCII characters.
-    ///
-    /// ```
-    /// let client = b24::Client::webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")?;
-    /// let order = client.with_idempotency_key("order-17")?;
-    /// assert!(client.with_idempotency_key("order 17").is_err());
-    /// # let _ = order;
-    /// # Ok::<(), b24::Error>(())
-    /// ```
-    pub fn with_idempotency_key(&self, key: &str) -> Result<Self, Error> {
-        let key = options::idempotency_key(key)?;
-        Ok(self.with(|options| options.idempotency_key = Some(key)))
-    }
-
-    fn with(&self, change: impl FnOnce(&mut Options)) -> Self {
-        let mut client = self.clone();
-        change(&mut client.options);
-        client
     }
 
     /// The portal's scheme and host, such as `https://example.bitrix24.com`: where it answered last, if it

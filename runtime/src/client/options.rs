@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::error::ConfigError;
+use super::Client;
+use crate::error::{ConfigError, Error};
 use crate::retry::Retry;
 
 /// Longer than a method's computing time takes to come back (ten minutes), with room for retries.
@@ -29,11 +30,73 @@ impl Default for Options {
     }
 }
 
+impl Client {
+    /// The same client, whose calls take at most so long: waiting, further attempts and all; 15 minutes
+    /// unless set.
+    ///
+    /// A call that cannot be sent in time fails at once, with [`Error::Pace`].
+    #[must_use]
+    pub fn with_deadline(&self, deadline: Duration) -> Self {
+        self.with(|options| options.deadline = deadline)
+    }
+
+    /// The same client, whose calls do not wait: a call that would have to wait for its turn, or for a
+    /// further attempt, fails at once.
+    ///
+    /// ```
+    /// # let portal = b24_portal::Portal::start()?;
+    /// # let client = b24::Client::webhook(portal.webhook())?;
+    /// match client.at_once().call_raw("server.time", &()) {
+    ///     Ok(time) => println!("{}", time.result),
+    ///     Err(b24::Error::Pace(busy)) => println!("later: {busy}"),
+    ///     Err(error) => return Err(error.into()),
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn at_once(&self) -> Self {
+        self.with(|options| options.at_once = true)
+    }
+
+    /// The same client, whose calls are sent again as this says.
+    #[must_use]
+    pub fn with_retry(&self, retry: Retry) -> Self {
+        self.with(|options| options.retry = retry)
+    }
+
+    /// The same client, whose writes of REST 3 carry this `Idempotency-Key`: within a day the portal
+    /// executes them once, however often they are sent. For a single call.
+    ///
+    /// Without it each call has a key of its own, which [`Response::idempotency_key`] and
+    /// [`Error::idempotency_key`] tell.
+    ///
+    /// # Errors
+    /// [`Error::Config`] unless it is 1 to 255 visible ASCII characters.
+    ///
+    /// ```
+    /// let client = b24::Client::webhook("https://example.bitrix24.com/rest/1/c0de5ecret/")?;
+    /// let order = client.with_idempotency_key("order-17")?;
+    /// assert!(client.with_idempotency_key("order 17").is_err());
+    /// # let _ = order;
+    /// # Ok::<(), b24::Error>(())
+    /// ```
+    pub fn with_idempotency_key(&self, key: &str) -> Result<Self, Error> {
+        let key = idempotency_key(key)?;
+        Ok(self.with(|options| options.idempotency_key = Some(key)))
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Options)) -> Self {
+        let mut client = self.clone();
+        change(&mut client.options);
+        client
+    }
+}
+
 /// The longest `Idempotency-Key` that a portal takes.
 const LONGEST_KEY: usize = 255;
 
 /// Checks a key of the user's own.
-pub(super) fn idempotency_key(key: &str) -> Result<Arc<str>, ConfigError> {
+fn idempotency_key(key: &str) -> Result<Arc<str>, ConfigError> {
     let fits = (1..=LONGEST_KEY).contains(&key.len());
     if fits && key.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Ok(key.into());
