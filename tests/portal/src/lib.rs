@@ -25,9 +25,10 @@
 //!   empty, `next` and `total` beside the result, `time`; XML.
 //! - Every error of these parts with its status and text, in the server's order: an unknown
 //!   method is reported before a wrong token.
-//! - `app.info`, `imbot.bot.list`, `imbot.chat.add`, `imbot.chat.get`, `imbot.message.add`,
-//!   `imbot.register`, `server.time`, `user.current`, with state: a chat that was added can be
-//!   found, and only its bot's application may write as that bot.
+//! - `app.info`, `crm.contact.add`, `crm.contact.get`, `crm.contact.update`, `imbot.bot.list`,
+//!   `imbot.chat.add`, `imbot.chat.get`, `imbot.message.add`, `imbot.register`, `server.time`,
+//!   `user.current`, with state: a chat that was added can be found, and only its bot's application
+//!   may write as that bot; contacts that an import made twice are counted.
 //! - Any other method with an [`Answer`] of yours.
 //! - The authorization server, at `/oauth/token/` of the same port, and `/oauth/authorize/`: codes,
 //!   access tokens and refresh tokens that expire by the portal's clock ([`Portal::tokens`]).
@@ -62,6 +63,7 @@
 mod answer;
 mod builder;
 mod clock;
+mod contacts;
 mod fault;
 mod http;
 mod journal;
@@ -82,6 +84,7 @@ mod world;
 pub use answer::Answer;
 pub use builder::Builder;
 pub use clock::TurnedClock;
+pub use contacts::Contact;
 pub use fault::{Fault, Rule};
 pub use lists::Ids;
 pub use oauth::Application;

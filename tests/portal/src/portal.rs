@@ -1,6 +1,7 @@
 //! The portal as its user holds it.
 
 mod address;
+mod contacts;
 mod oauth;
 mod rows;
 

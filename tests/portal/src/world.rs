@@ -1,8 +1,8 @@
-//! What exists on the portal: its chat bots, chats, messages and tasks.
+//! What exists on the portal: its chat bots, chats, messages, contacts and tasks.
 
 use std::collections::BTreeMap;
 
-use crate::php::Array;
+use crate::{contacts::Contacts, php::Array};
 
 /// A chat bot, as registered with `imbot.register`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +68,7 @@ pub(crate) struct World {
     pub(crate) bots: Vec<Bot>,
     pub(crate) chats: Vec<Chat>,
     pub(crate) messages: Vec<Message>,
+    pub(crate) contacts: Contacts,
     /// By number, each with all of its fields.
     pub(crate) tasks: BTreeMap<i64, Array>,
 }

@@ -7,6 +7,7 @@
 
 mod bots;
 mod chats;
+mod contacts;
 mod identity;
 mod literal;
 mod messages;
@@ -46,8 +47,11 @@ enum Keys {
 }
 
 /// Names in lower case, as the server looks them up.
-const METHODS: [Method; 8] = [
+const METHODS: [Method; 11] = [
     Method::new("app.info", Keys::AsSent, system::app_info),
+    Method::new("crm.contact.add", Keys::UpperCased, contacts::add),
+    Method::new("crm.contact.get", Keys::UpperCased, contacts::get),
+    Method::new("crm.contact.update", Keys::UpperCased, contacts::update),
     Method::new("imbot.bot.list", Keys::UpperCased, bots::list),
     Method::new("imbot.chat.add", Keys::UpperCased, chats::add),
     Method::new("imbot.chat.get", Keys::UpperCased, chats::get),
