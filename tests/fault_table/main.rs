@@ -21,3 +21,4 @@ mod sequences;
 mod shown;
 mod trials;
 mod turned;
+mod unsent;
