@@ -105,6 +105,11 @@ fn run_checked(
     }
 }
 
+/// In place of a batch that took too long: the web server has waited long enough.
+fn cut_off() -> Reply {
+    fault::page(504, "504 Gateway Time-out")
+}
+
 fn rest_reply(sandbox: &Sandbox, status: u16, body: &Array, format: Format, timing: &Timing) -> Reply {
     let (content_type, body) = match format {
         Format::Json => (JSON, php::write_json(&body.clone().into())),

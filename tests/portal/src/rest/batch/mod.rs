@@ -7,11 +7,11 @@ mod results;
 use super::{
     BATCH, Failure, Timing,
     auth::Caller,
+    cut_off,
     envelope::Success,
     run::{self, Outcome},
 };
 use crate::{
-    fault,
     php::{Array, Key, Value},
     sandbox::Sandbox,
     settings::Payer,
@@ -101,7 +101,7 @@ fn one(
     let left = limit.saturating_sub(timing.spent);
     if sandbox.limits.cost(&name) > left {
         timing.spend(left);
-        return Ok(cut_off());
+        return Ok(Outcome::Sent(cut_off()));
     }
     let outcome = if sandbox.settings.payer == Payer::Batch {
         run::perform(sandbox, caller, &name, command.parameters, own)
@@ -110,14 +110,9 @@ fn one(
     };
     timing.add(own);
     if timing.spent > limit {
-        return Ok(cut_off());
+        return Ok(Outcome::Sent(cut_off()));
     }
     outcome
-}
-
-/// The web server has waited long enough.
-fn cut_off() -> Outcome {
-    Outcome::Sent(fault::page(504, "504 Gateway Time-out"))
 }
 
 /// Writes down what came of a command, and tells whether it failed.

@@ -8,10 +8,9 @@ use super::{
     run_counted,
 };
 use crate::{
-    fault,
     php::{Array, Value},
     reply::Reply,
-    rest::BATCH,
+    rest::{BATCH, cut_off},
     sandbox::Sandbox,
     settings::Payer,
 };
@@ -88,9 +87,4 @@ fn commands<'a>(sandbox: &Sandbox, body: &'a Array) -> Result<Vec<Command<'a>>, 
         })
     });
     commands.collect()
-}
-
-/// The web server has waited long enough.
-fn cut_off() -> Reply {
-    fault::page(504, "504 Gateway Time-out")
 }
