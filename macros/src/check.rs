@@ -6,6 +6,7 @@ mod documented;
 mod enumeration;
 mod field;
 mod kind;
+mod list;
 mod name;
 mod received;
 mod relations;
@@ -25,6 +26,7 @@ use crate::parse::{Declaration, MethodOptions, ObjectDeclaration, ObjectOptions}
 use crate::runtime::Runtime;
 use documented::{Documented, Names};
 pub(crate) use enumeration::check as enumeration;
+use list::Lists;
 
 /// What is written where a method is not documented.
 const OF_METHOD: &str = "for a method that Bitrix24 does not document, add `unlisted`";
@@ -59,17 +61,30 @@ pub(crate) fn method(declaration: Declaration<MethodOptions>, errors: &mut Error
     let written = options.name.map_or_else(String::new, |name| name.value);
     let effect = options.effect.map(|effect| effect.value);
     let codes = options.errors.map_or_else(Vec::new, |codes| codes.value);
+    let at = options.at.and_then(|at| member(at, errors));
+    let api = options.catalog.api.map_or(Api::V2, |api| api.value);
+    let codes = codes::check(codes, facts.as_deref(), errors);
+    let mut structure = self::structure(structure, shared, errors);
+    let lists = Lists {
+        api,
+        at: at.as_deref(),
+        facts: facts.as_deref(),
+        structure: &structure,
+    };
+    let list = list::check(options.list, &lists, errors);
+    structure.warnings.extend(errors.take_warnings());
     Method {
-        at: options.at.and_then(|at| member(at, errors)),
-        codes: codes::check(codes, facts.as_deref(), errors),
+        list,
+        at,
+        codes,
         codes_ident,
         name: facts.as_ref().map_or(written, |facts| facts.name.clone()),
-        api: options.catalog.api.map_or(Api::V2, |api| api.value),
+        api,
         effect: effect
             .or(facts.as_ref().map(|facts| facts.effect))
             .unwrap_or(Effect::Write),
         returns: options.returns.map(|returns| returns.value),
-        structure: self::structure(structure, shared, errors),
+        structure,
         facts,
     }
 }

@@ -5,6 +5,7 @@ mod docs;
 mod enumeration;
 mod inherent;
 mod kind;
+mod list;
 mod listed;
 mod members;
 mod method;
@@ -36,6 +37,7 @@ pub(crate) fn method(method: &Method) -> TokenStream {
         &generics,
     );
     let mut traits = method::expand(method, &generics);
+    traits.extend(list::expand(method, &generics));
     traits.extend(sent::serialize(&structure.ident, &generics));
     traits.extend(sent::default(structure, &generics));
     traits.extend(listed::expand(structure));

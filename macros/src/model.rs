@@ -1,6 +1,7 @@
 //! A declaration that makes sense: what the code is written from.
 
 mod enumeration;
+mod list;
 mod tagged;
 mod untagged;
 
@@ -13,6 +14,7 @@ use syn::{Attribute, Generics, Ident, Path, Type, Visibility};
 
 use crate::runtime::Runtime;
 pub(crate) use enumeration::{Enumeration, Listed, Other, Value};
+pub(crate) use list::{Cursor, List, Paging, Sort};
 pub(crate) use tagged::{Tagged, Variant};
 pub(crate) use untagged::Untagged;
 
@@ -47,6 +49,8 @@ pub(crate) struct Method {
     pub(crate) at: Option<String>,
     pub(crate) codes: Vec<Code>,
     pub(crate) codes_ident: Ident,
+    /// How it lists, where that is known.
+    pub(crate) list: Option<List>,
     /// What is documented of it.
     pub(crate) facts: Option<Box<b24_catalog::Method>>,
 }

@@ -4,6 +4,7 @@ mod catalog;
 mod enumeration;
 mod field;
 mod kind;
+mod list;
 mod method;
 mod object;
 mod options;
@@ -64,6 +65,22 @@ pub(crate) struct MethodOptions {
     pub(crate) errors: Option<At<Vec<At<String>>>>,
     pub(crate) errors_name: Option<At<Ident>>,
     pub(crate) default: Option<At<()>>,
+    pub(crate) list: Option<At<ListOptions>>,
+}
+
+/// What stands in `list(...)`.
+#[derive(Default)]
+pub(crate) struct ListOptions {
+    pub(crate) rows: Option<At<String>>,
+    pub(crate) item: Option<At<Type>>,
+    pub(crate) id: Option<At<String>>,
+    pub(crate) key: Option<At<String>>,
+    pub(crate) filter: Option<At<String>>,
+    pub(crate) order: Option<At<String>>,
+    pub(crate) sort: Option<At<String>>,
+    pub(crate) select: Option<At<String>>,
+    pub(crate) offset: Option<At<String>>,
+    pub(crate) page: Option<At<String>>,
 }
 
 /// An object, as it was written.

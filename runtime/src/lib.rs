@@ -111,6 +111,8 @@ pub use lenient::{Decoded, Lenient, Loose};
 #[doc(hidden)]
 pub use lenient::{Form, Leniently};
 pub use list::{Cursor, List, Listing, Paging, Rows, Scan, Sort};
+#[doc(hidden)]
+pub use list::{Listed, Scanned};
 pub use method::{Api, Effect, Method};
 pub use oauth::{Application, AuthorizationServer, FileStore, MemoryStore, State, TokenStore, Tokens};
 pub use observe::{Attempt, Event, Next, Observer};

@@ -22,7 +22,7 @@ pub use crate::field::{
 pub use crate::kind::sent_as::{OfKind, SentAs};
 pub use crate::kind::{self, serialize_code};
 pub use crate::lenient::{Decoded, Form, Lenient};
-pub use crate::list::{Cursor, Listed, Listing, Paging, RowsOf, Scanned, Sort};
+pub use crate::list::{Cursor, Listed, Listing, NamesItem, Paging, RowsOf, Scanned, Sort};
 pub use crate::method::{Api, Effect, Method};
 pub use crate::parameter::{Number, Rule, items, length, range};
 pub use crate::received::{

@@ -41,5 +41,5 @@ pub mod read;
 
 pub use kind::{Choice, Kind};
 pub use lookup::{Entry, find, names};
-pub use method::{Api, Deprecation, Effect, ErrorCode, List, Method, Paging, Shape};
+pub use method::{Api, Deprecation, Effect, ErrorCode, List, Method, Paging, Scan, Shape, Sort};
 pub use parameter::{Aspect, Bounds, Case, Cases, Certainty, Members, Need, Parameter, Values};

@@ -141,21 +141,43 @@ pub struct List {
     pub id: Option<String>,
     /// How the next page is asked for.
     pub paging: Paging,
+    /// How the rows behind a given one are asked for; `None` where they cannot be.
+    pub scan: Option<Scan>,
 }
 
 /// How a next page is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Paging {
     /// By `start`.
     Start,
     /// By `pagination`, as REST 3 does.
     Pagination,
-    /// By a limit and an offset, under whatever names.
-    Offset,
-    /// By the number of a page, under whatever name.
-    Page,
-    /// By what the page before ended with, under whatever name.
-    Cursor,
+    /// By the number of rows before it, which this parameter takes.
+    Offset(String),
+    /// By its number, which this parameter takes.
+    Page(String),
+    /// By what the page before ended with, which this parameter takes.
+    Cursor(String),
+}
+
+/// How the rows of a list behind a given one are asked for: filtered and sorted by the id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// The parameter that takes the filter.
+    pub filter: String,
+    /// What the id is called there, and where the rows are sorted.
+    pub key: String,
+    /// How the rows are sorted.
+    pub sort: Sort,
+}
+
+/// How the rows of a list are sorted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sort {
+    /// By this parameter, an object such as `{"ID": "ASC"}`.
+    Object(String),
+    /// By two parameters, both texts: the field, and the direction.
+    Pair(String, String),
 }
 
 /// A documented error code.

@@ -33,7 +33,10 @@
 //! | `result_doubtful` | the page's example contradicts that |
 //! | `rows KEY`, `rows .` | under which key the rows of a list lie; directly in `result` |
 //! | `id NAME` | the field by which a row is known |
-//! | `paging start` | how the next page is asked for: `start`, `pagination`, `offset`, `page`, `cursor` |
+//! | `paging start`, `paging pagination` | how the next page is asked for, by the parameter of this name |
+//! | `paging offset NAME` | the same, by another: `offset`, `page` and `cursor` say what it takes |
+//! | `scan FILTER KEY` | the parameter that filters rows by id, and what the id is called there |
+//! | `sort NAME`, `sort NAME NAME` | with that: the parameter that sorts, or two, for the field and the direction |
 //! | `error STATUS CODE`, `error - CODE` | an error code, and its status where it is known |
 //!
 //! | of a method or a parameter | |
@@ -64,20 +67,11 @@ mod word;
 use std::fmt;
 
 use crate::kind::Kind;
-use crate::method::{Api, Deprecation, Effect, ErrorCode, List, Method, Paging, Shape};
+use crate::method::{Api, Deprecation, Effect, ErrorCode, List, Method, Paging, Scan, Shape, Sort};
 use crate::parameter::{Aspect, Bounds, Case, Cases, Certainty, Members, Need, Parameter, Values};
 pub use file::methods;
 use line::{Line, Lines};
 pub use word::quote;
-
-/// The words for paging.
-pub const PAGING: [(&str, Paging); 5] = [
-    ("start", Paging::Start),
-    ("pagination", Paging::Pagination),
-    ("offset", Paging::Offset),
-    ("page", Paging::Page),
-    ("cursor", Paging::Cursor),
-];
 
 /// The words for what may be doubted.
 pub const ASPECTS: [(&str, Aspect); 7] = [
@@ -182,10 +176,30 @@ fn fact(method: &mut Method, line: &mut Line<'_>) -> Result<(), Fault> {
         }
         "id" => list(method).id = Some(line.one()?),
         "paging" => {
-            let word = line.one()?;
-            let paging = PAGING.iter().find(|(known, _)| *known == word);
-            let (_, paging) = paging.ok_or_else(|| line.fault("no such paging"))?;
-            list(method).paging = *paging;
+            list(method).paging = match line.one()?.as_str() {
+                "start" => Paging::Start,
+                "pagination" => Paging::Pagination,
+                "offset" => Paging::Offset(line.one()?),
+                "page" => Paging::Page(line.one()?),
+                "cursor" => Paging::Cursor(line.one()?),
+                _ => return Err(line.fault("no such paging")),
+            };
+        }
+        "scan" => {
+            let (filter, key) = (line.one()?, line.one()?);
+            let sort = Sort::Object("order".to_owned());
+            list(method).scan = Some(Scan { filter, key, sort });
+        }
+        "sort" => {
+            let field = line.one()?;
+            let sort = match line.optional()? {
+                None => Sort::Object(field),
+                Some(direction) => Sort::Pair(field, direction),
+            };
+            match &mut list(method).scan {
+                Some(scan) => scan.sort = sort,
+                None => return Err(line.fault("there is no `scan` above")),
+            }
         }
         "error" => {
             let status = match line.one()?.as_str() {
@@ -209,6 +223,7 @@ fn list(method: &mut Method) -> &mut List {
         rows: None,
         id: None,
         paging: Paging::Start,
+        scan: None,
     })
 }
 

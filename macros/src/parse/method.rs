@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, LitStr, Token, Type, bracketed, parenthesized, token};
 
 use super::options::{self, CRATE, Grammar, Known, RENAME_ALL, equals, flag, set, set_at, unquoted};
-use super::{At, MethodOptions, catalog, field, object, value};
+use super::{At, MethodOptions, catalog, field, list, object, value};
 use crate::errors::Errors;
 use crate::model::Effect;
 
@@ -49,6 +49,10 @@ pub(super) const KNOWN: &[Known] = &[
     Known {
         key: "effect",
         example: EFFECT,
+    },
+    Known {
+        key: "list",
+        example: list::LIST,
     },
     Known {
         key: "default",
@@ -198,6 +202,10 @@ fn option(
             let effect = effect(input)?;
             set(&mut options.effect, key, effect, errors);
         }
+        "list" => {
+            let list = list::read(key, input, errors)?;
+            set(&mut options.list, key, list, errors);
+        }
         "default" => {
             if flag(key, input, errors)? {
                 set(&mut options.default, key, (), errors);
@@ -235,7 +243,11 @@ fn returns(input: ParseStream<'_>) -> syn::Result<Type> {
     expected(input, "a type", RETURNS)
 }
 
-fn expected<T: syn::parse::Parse>(input: ParseStream<'_>, what: &str, example: &str) -> syn::Result<T> {
+pub(super) fn expected<T: syn::parse::Parse>(
+    input: ParseStream<'_>,
+    what: &str,
+    example: &str,
+) -> syn::Result<T> {
     input
         .parse()
         .map_err(|error| syn::Error::new(error.span(), format!("expected {what}: write `{example}`")))

@@ -29,6 +29,15 @@ fn of_a_broken_declaration() {
 }
 
 #[test]
+fn of_a_list() {
+    let options = quote! { "tasks.task.list", returns = TaskPage, list(item = Task) };
+    let item = quote!(
+        struct TaskList;
+    );
+    check(&expand(&options, &item), &expect_file!["snapshots/list.rs"]);
+}
+
+#[test]
 fn of_an_enum() {
     let (options, item) = declarations::color();
     check(&expand_enum(&options, &item), &expect_file!["snapshots/color.rs"]);

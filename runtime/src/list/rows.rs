@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use serde_json::Value;
 
+use super::NamesItem;
 use crate::lenient::{Decoded, Lenient};
 
 /// A type that holds the rows of a list: what a method must return for the type of its rows to be known.
@@ -49,12 +50,12 @@ rows!(
     {} Value => Value,
 );
 
-/// Rows of a type that the declaration names.
+/// The rows of a method whose declaration names their type.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct RowsOf<T: Decoded>(PhantomData<T>);
+pub struct RowsOf<M>(PhantomData<M>);
 
 #[diagnostic::do_not_recommend]
-impl<T: Decoded> Rows for RowsOf<T> {
-    type Item = T;
+impl<M: NamesItem> Rows for RowsOf<M> {
+    type Item = M::Item;
 }

@@ -52,7 +52,15 @@ pub fn show(method: &Method) -> String {
         let _ = writeln!(text, "result: {}", answered(result));
     }
     if let Some(list) = &method.list {
-        let _ = writeln!(text, "pages: asked for by {}", paging(list.paging));
+        let _ = writeln!(text, "pages: asked for by {}", paging(&list.paging));
+        let lie = list
+            .rows
+            .as_ref()
+            .map_or(String::new(), |key| format!(" under `{key}`"));
+        let _ = writeln!(text, "rows: in `result`{lie}");
+        if let Some(scan) = &list.scan {
+            let _ = writeln!(text, "walked by: `>{}` in `{}`", scan.key, scan.filter);
+        }
     }
     parameters(&mut text, method);
     errors(&mut text, &method.errors);
@@ -73,13 +81,13 @@ fn answered(result: &Shape) -> String {
     format!("{}{under}{doubt}", result.kind)
 }
 
-fn paging(paging: Paging) -> &'static str {
+fn paging(paging: &Paging) -> String {
     match paging {
-        Paging::Start => "`start`",
-        Paging::Pagination => "`pagination`",
-        Paging::Offset => "a limit and an offset",
-        Paging::Page => "the number of a page",
-        Paging::Cursor => "what the page before ended with",
+        Paging::Start => "`start`".to_owned(),
+        Paging::Pagination => "`pagination`".to_owned(),
+        Paging::Offset(parameter) => format!("the number of rows before it, `{parameter}`"),
+        Paging::Page(parameter) => format!("its number, `{parameter}`"),
+        Paging::Cursor(parameter) => format!("what the page before ended with, `{parameter}`"),
     }
 }
 

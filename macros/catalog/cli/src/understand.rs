@@ -22,6 +22,7 @@ mod parameters;
 mod path;
 mod prose;
 mod row;
+mod scan;
 mod secrets;
 mod sections;
 mod shown;
@@ -125,7 +126,7 @@ pub fn understand(
         .iter()
         .find_map(|answer| answer::unwrapped(&answer.value));
     method.result = answer::answer(&sections, shown.as_ref().map(|shown| &shown.result));
-    method.list = listing::listing(&method, shown.as_ref());
+    method.list = listing::listing(&method, shown.as_ref(), page, samples);
     Some(Understood {
         method,
         doubts: notes.doubts,

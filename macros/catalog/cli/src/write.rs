@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use b24_catalog::read::{ASPECTS, PAGING, quote};
-use b24_catalog::{Api, Bounds, Certainty, Effect, Members, Method, Need, Parameter};
+use b24_catalog::read::{ASPECTS, quote};
+use b24_catalog::{Api, Bounds, Certainty, Effect, List, Members, Method, Need, Paging, Parameter, Sort};
 
 /// The lines of a method.
 #[must_use]
@@ -47,15 +47,7 @@ pub fn method(method: &Method) -> String {
         }
     }
     if let Some(list) = &method.list {
-        text.line(
-            1,
-            &format!("rows {}", list.rows.as_deref().map_or(".".to_owned(), quote)),
-        );
-        if let Some(id) = &list.id {
-            text.line(1, &format!("id {}", quote(id)));
-        }
-        let paging = PAGING.iter().find(|(_, paging)| *paging == list.paging);
-        text.line(1, &format!("paging {}", paging.map_or("start", |(word, _)| word)));
+        text.list(list);
     }
     for error in &method.errors {
         let status = error.status.map_or("-".to_owned(), |status| status.to_string());
@@ -76,6 +68,30 @@ impl Text {
     fn words(&mut self, depth: usize, word: &str, words: &[String]) {
         let words: Vec<String> = words.iter().map(|word| quote(word)).collect();
         self.line(depth, format!("{word} {}", words.join(" ")).trim_end());
+    }
+
+    fn list(&mut self, list: &List) {
+        let rows = list.rows.as_deref().map_or(".".to_owned(), quote);
+        self.line(1, &format!("rows {rows}"));
+        if let Some(id) = &list.id {
+            self.line(1, &format!("id {}", quote(id)));
+        }
+        let paging = match &list.paging {
+            Paging::Start => "start".to_owned(),
+            Paging::Pagination => "pagination".to_owned(),
+            Paging::Offset(parameter) => format!("offset {}", quote(parameter)),
+            Paging::Page(parameter) => format!("page {}", quote(parameter)),
+            Paging::Cursor(parameter) => format!("cursor {}", quote(parameter)),
+        };
+        self.line(1, &format!("paging {paging}"));
+        if let Some(scan) = &list.scan {
+            self.line(1, &format!("scan {} {}", quote(&scan.filter), quote(&scan.key)));
+            let sort = match &scan.sort {
+                Sort::Object(parameter) => quote(parameter),
+                Sort::Pair(field, direction) => format!("{} {}", quote(field), quote(direction)),
+            };
+            self.line(1, &format!("sort {sort}"));
+        }
     }
 
     fn members(&mut self, depth: usize, members: &Members) {

@@ -39,7 +39,7 @@ fn lines_belong_to_what_is_above_them() {
 fn results_lists_and_errors() {
     let method = method(
         "a.b\n  deprecated crm.item.* c.d\n  result list<object> at items\n  result_doubtful\n  rows items\n  id ID\n  \
-         paging cursor\n  error 400 A\n  error - \"\"\n",
+         paging cursor LAST_ID\n  scan filter id\n  sort by dir\n  error 400 A\n  error - \"\"\n",
     )
     .unwrap();
     let deprecation = method.deprecation.unwrap();
@@ -59,7 +59,15 @@ fn results_lists_and_errors() {
     let list = method.list.unwrap();
     assert_eq!(
         (list.rows.as_deref(), list.id.as_deref(), list.paging),
-        (Some("items"), Some("ID"), Paging::Cursor)
+        (Some("items"), Some("ID"), Paging::Cursor("LAST_ID".to_owned()))
+    );
+    assert_eq!(
+        list.scan,
+        Some(Scan {
+            filter: "filter".to_owned(),
+            key: "id".to_owned(),
+            sort: Sort::Pair("by".to_owned(), "dir".to_owned()),
+        })
     );
     assert_eq!(
         method.errors[0],

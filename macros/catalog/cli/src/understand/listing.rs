@@ -1,14 +1,17 @@
 //! How to walk what a method lists.
 
-use b24_catalog::{Api, Effect, List, Method, Paging};
+use b24_catalog::{Api, Effect, List, Method, Paging, Parameter};
 use serde_json::Value;
 
 use super::answer::Shown;
+use super::scan::scan;
+use crate::page::Page;
+use crate::samples::Samples;
 
 /// Names by which a page is asked for, in small letters and without underscores.
-const PAGINGS: &[(&[&str], Paging)] = &[
-    (&["pagination"], Paging::Pagination),
-    (&["start"], Paging::Start),
+const PAGINGS: &[(&[&str], fn(String) -> Paging)] = &[
+    (&["pagination"], |_| Paging::Pagination),
+    (&["start"], |_| Paging::Start),
     (
         &["cursor", "aftercursor", "lastid", "firstid", "lastmessageid"],
         Paging::Cursor,
@@ -20,12 +23,17 @@ const PAGINGS: &[(&[&str], Paging)] = &[
 /// Fields by which a row is known, the surest first.
 const IDS: &[&str] = &["id", "ID", "Id"];
 
-pub(super) fn listing(method: &Method, shown: Option<&Shown>) -> Option<List> {
+pub(super) fn listing(
+    method: &Method,
+    shown: Option<&Shown>,
+    page: &Page,
+    samples: &Samples,
+) -> Option<List> {
     // Nobody walks what changes as it is read, nor what tells its parameters apart by their places.
     if method.effect == Effect::Write || method.positional {
         return None;
     }
-    if named(method, &["pagenavigation", "navparams"]) {
+    if parameter(method, &["pagenavigation", "navparams"]).is_some() {
         return None;
     }
     let shown = shown?;
@@ -41,23 +49,30 @@ pub(super) fn listing(method: &Method, shown: Option<&Shown>) -> Option<List> {
         return None;
     }
     let id = IDS.iter().find(|id| row.get(**id).is_some());
+    // What follows a row that the parameter names is another way of the same.
+    let scan = id
+        .filter(|_| !matches!(paging, Paging::Cursor(_)))
+        .and_then(|id| scan(method, id, row, page, samples));
     Some(List {
         rows,
         id: id.map(|id| (*id).to_owned()),
         paging,
+        scan,
     })
 }
 
 fn paging(method: &Method) -> Option<Paging> {
-    let found = PAGINGS.iter().find(|(names, _)| named(method, names));
-    found.map(|(_, paging)| *paging)
+    PAGINGS.iter().find_map(|(names, paging)| {
+        let parameter = parameter(method, names)?;
+        Some(paging(parameter.name.clone()))
+    })
 }
 
-/// Whether a parameter has one of the names.
-fn named(method: &Method, names: &[&str]) -> bool {
+/// The parameter that has one of the names, which are in small letters and without underscores.
+pub(super) fn parameter<'a>(method: &'a Method, names: &[&str]) -> Option<&'a Parameter> {
     let bare = |name: &str| name.to_lowercase().replace('_', "");
     let mut parameters = method.parameters.list.iter();
-    parameters.any(|parameter| names.contains(&bare(&parameter.name).as_str()))
+    parameters.find(|parameter| names.contains(&bare(&parameter.name).as_str()))
 }
 
 /// Where the rows lie, and the first of them: in `result` itself, or under its only key with a list of
@@ -96,7 +111,12 @@ mod tests {
             .map(|name| Parameter::new(*name, Kind::Any))
             .collect();
         method.effect = Effect::Read;
-        let List { rows, id, paging } = listing(&method, unwrapped(shown).as_ref())?;
+        let List { rows, id, paging, .. } = listing(
+            &method,
+            unwrapped(shown).as_ref(),
+            &Page::default(),
+            &Samples::default(),
+        )?;
         Some((rows, id, paging))
     }
 
@@ -116,7 +136,7 @@ mod tests {
                 &["LIMIT", "OFFSET"],
                 &json!({"result": {"a": [{"b": 1}], "c": 2}})
             ),
-            Some((key("a"), None, Paging::Offset))
+            Some((key("a"), None, Paging::Offset("OFFSET".to_owned())))
         );
     }
 
