@@ -13,9 +13,10 @@ pub(super) fn expand(method: &Method, generics: &Generics) -> TokenStream {
     let (parameters, arguments, bounds) = generics.split_for_impl();
     let ident = &method.structure.ident;
     // Whether what is returned is a list, the runtime finds out, and only where somebody walks it.
-    let rows = match list.item {
-        None => quote!(<Self as __b::Method>::Output),
-        Some(_) => quote!(__b::RowsOf<Self>),
+    let rows = if list.item.is_some() {
+        quote!(__b::RowsOf<Self>)
+    } else {
+        quote!(<Self as __b::Method>::Output)
     };
     let named = list.item.as_ref().map(|item| {
         quote! {

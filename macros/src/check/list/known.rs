@@ -13,7 +13,7 @@ use crate::suggest::did_you_mean;
 struct Said<'a> {
     /// What it is, in words.
     what: &'static str,
-    said: Option<&'a At<String>>,
+    given: Option<&'a At<String>>,
     known: Option<&'a String>,
     /// Whether it is the name of a parameter.
     names_parameter: bool,
@@ -27,7 +27,7 @@ pub(super) fn agrees(options: &ListOptions, list: Span, method: &Lists<'_>, erro
     let documented = facts.list.as_ref();
     let mut adds = documented.is_none() || options.item.is_some();
     for of in said(options, facts) {
-        let Some(At { value: said, span }) = of.said else {
+        let Some(At { value: said, span }) = of.given else {
             continue;
         };
         if of.known == Some(said) {
@@ -71,7 +71,7 @@ fn said<'a>(options: &'a ListOptions, facts: &'a Method) -> [Said<'a>; 9] {
     };
     let of = |what, said: &'a Option<At<String>>, known| Said {
         what,
-        said: said.as_ref(),
+        given: said.as_ref(),
         known,
         names_parameter: true,
     };

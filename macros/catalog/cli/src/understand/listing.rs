@@ -8,8 +8,11 @@ use super::scan::scan;
 use crate::page::Page;
 use crate::samples::Samples;
 
+/// What asks for pages, by a parameter of this name.
+type By = fn(String) -> Paging;
+
 /// Names by which a page is asked for, in small letters and without underscores.
-const PAGINGS: &[(&[&str], fn(String) -> Paging)] = &[
+const PAGINGS: &[(&[&str], By)] = &[
     (&["pagination"], |_| Paging::Pagination),
     (&["start"], |_| Paging::Start),
     (

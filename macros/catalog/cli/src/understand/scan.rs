@@ -29,10 +29,8 @@ pub(super) fn scan(method: &Method, id: &str, row: &Value, page: &Page, samples:
     let sorts = match &sort {
         Sort::Object(name) | Sort::Pair(name, _) => method.parameters.find(name),
     };
-    let said = [Some(filter), sorts].into_iter().flatten();
-    let key = said
-        .filter_map(|parameter| key(parameter, id, method, samples))
-        .next();
+    let mut said = [Some(filter), sorts].into_iter().flatten();
+    let key = said.find_map(|parameter| key(parameter, id, method, samples));
     Some(Scan {
         filter: filter.name.clone(),
         key: key.unwrap_or_else(|| id.to_owned()),
@@ -62,22 +60,24 @@ fn sort(method: &Method) -> Option<Sort> {
 
 /// Whether the page says that a key of the filter may begin with `>`.
 fn compares(page: &Page) -> bool {
-    let says = |text: &str| {
-        code_spans(text).iter().any(|span| {
-            let span = span.trim();
-            span.starts_with('>') || span.contains("\">") || span.contains("'>")
-        })
-    };
-    fn table_says(table: &Table, says: &dyn Fn(&str) -> bool) -> bool {
-        let mut cells = table.rows.iter().flat_map(|row| &row.cells);
-        cells.any(|cell| says(&cell.text()) || cell.tables.iter().any(|table| table_says(table, says)))
-    }
     let mut blocks = page.sections.iter().flat_map(|section| &section.blocks);
     blocks.any(|block| match block {
-        Block::Text(line) => says(&line.text),
-        Block::Note(note) => note.lines.iter().any(|line| says(&line.text)),
-        Block::Table(table) => table_says(table, &says),
+        Block::Text(line) => has_comparison(&line.text),
+        Block::Note(note) => note.lines.iter().any(|line| has_comparison(&line.text)),
+        Block::Table(table) => table_compares(table),
         Block::Include(_) | Block::Tab(_) | Block::TabsEnd => false,
+    })
+}
+
+fn table_compares(table: &Table) -> bool {
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+    cells.any(|cell| has_comparison(&cell.text()) || cell.tables.iter().any(table_compares))
+}
+
+fn has_comparison(text: &str) -> bool {
+    code_spans(text).iter().any(|span| {
+        let span = span.trim();
+        span.starts_with('>') || span.contains("\">") || span.contains("'>")
     })
 }
 
@@ -108,4 +108,59 @@ fn key(of: &Parameter, id: &str, method: &Method, samples: &Samples) -> Option<S
         };
         found.map(str::to_owned)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::page::read;
+
+    const COMPARES: &str = "# A\n\nA key may begin with `>=`.\n";
+
+    fn of(parameters: &[(&str, Kind)], row: &Value, page: &str) -> Option<Scan> {
+        let mut method = Method::new("a.list", Api::V2);
+        let parameters = parameters.iter();
+        method.parameters.list = parameters
+            .map(|(name, kind)| Parameter::new(*name, kind.clone()))
+            .collect();
+        let id = if row.get("ID").is_some() { "ID" } else { "id" };
+        scan(&method, id, row, &read(page), &Samples::of(page))
+    }
+
+    fn objects() -> [(&'static str, Kind); 2] {
+        [("FILTER", Kind::Object), ("ELEMENT_ORDER", Kind::Object)]
+    }
+
+    #[test]
+    fn by_a_filter_and_an_order() {
+        let found = of(&objects(), &json!({"ID": "1"}), COMPARES).unwrap();
+        assert_eq!((found.filter.as_str(), found.key.as_str()), ("FILTER", "ID"));
+        assert_eq!(found.sort, Sort::Object("ELEMENT_ORDER".to_owned()));
+        let two = [
+            ("filter", Kind::Object),
+            ("sort", Kind::Text),
+            ("order", Kind::Text),
+        ];
+        let found = of(&two, &json!({"ID": 1}), COMPARES).unwrap();
+        assert_eq!(found.sort, Sort::Pair("sort".to_owned(), "order".to_owned()));
+    }
+
+    #[test]
+    fn the_id_is_spelled_as_in_examples() {
+        let page = format!(
+            "{COMPARES}\n```curl\ncurl -d '{{\"FILTER\":{{\">ID\":5}}}}' https://a.example/rest/a.list\n```\n"
+        );
+        assert_eq!(of(&objects(), &json!({"id": 1}), &page).unwrap().key, "ID");
+        assert_eq!(of(&objects(), &json!({"id": 1}), COMPARES).unwrap().key, "id");
+    }
+
+    #[test]
+    fn what_cannot_be_walked_by_id() {
+        assert_eq!(of(&objects()[..1], &json!({"ID": "1"}), COMPARES), None);
+        assert_eq!(of(&objects()[1..], &json!({"ID": "1"}), COMPARES), None);
+        assert_eq!(of(&objects(), &json!({"ID": "NEW"}), COMPARES), None);
+        assert_eq!(of(&objects(), &json!({"ID": "1"}), "# A\n\n`a => b`\n"), None);
+    }
 }
