@@ -149,6 +149,7 @@ impl Call<'_> {
                 match failure {
                     Failure::RateLimited => permit.rate_limited(),
                     Failure::OperatingLimited => permit.operating_limited(),
+                    _ if error.outcome() == Outcome::Unknown => permit.lost(),
                     _ => drop(permit),
                 }
                 self.decide(progress, failure, clock)

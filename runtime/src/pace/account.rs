@@ -86,6 +86,13 @@ impl Account {
         self.under_way = self.under_way.saturating_sub(runs);
     }
 
+    /// So many runs may have been counted, and their answers were lost.
+    pub(super) fn lost(&mut self, runs: u32) {
+        if let Some((told, _)) = &mut self.told {
+            told.used = told.used.saturating_add(self.cost.saturating_mul(runs));
+        }
+    }
+
     /// So many runs may begin together, or have to wait for so long before they ask again.
     pub(super) fn allows(&self, runs: u32, limit: Duration, now: Duration) -> Result<(), Duration> {
         let first = self.under_way == 0;

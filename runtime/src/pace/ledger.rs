@@ -72,6 +72,16 @@ impl Ledger {
         }
     }
 
+    /// The answer to a run was lost, and so what it and those within it have cost.
+    pub(super) fn lost(&mut self, method: &str, within: &[Runs<'_>]) {
+        let own = Runs { method, count: 1 };
+        for Runs { method, count } in within.iter().chain([&own]) {
+            if let Some(account) = self.accounts.get_mut(*method) {
+                account.lost(*count);
+            }
+        }
+    }
+
     /// How often the portal has refused the method.
     pub(super) fn refusals(&mut self, method: &str, now: Duration) -> u64 {
         self.with(method, now, |account| account.enter(0))

@@ -58,6 +58,11 @@ impl Permit<'_> {
         self.pace.note(self.clock, self.method, time, Some(self.refusals));
     }
 
+    /// The portal may have executed the request, and its answer was lost.
+    pub(crate) fn lost(self) {
+        self.pace.ledger().lost(self.method, self.within);
+    }
+
     /// The portal refused the request, for there were too many.
     pub(crate) fn rate_limited(self) {
         self.pace.queue.refused(self.clock, self.storms);

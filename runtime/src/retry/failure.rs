@@ -29,7 +29,7 @@ pub enum Failure {
     Misdirected,
     /// The request may have left, and no whole answer came back.
     NoAnswer,
-    /// The answer is longer than the client accepts: it will be so again.
+    /// The answer is longer than the client accepts.
     TooLarge,
     /// Too many requests in a short time (`QUERY_LIMIT_EXCEEDED`).
     RateLimited,

@@ -69,7 +69,7 @@ pub static RULES: [Rule; 15] = {
         rule(Failure::Untrusted,        NotExecuted, [GiveUp,  GiveUp,  GiveUp]),
         rule(Failure::Misdirected,      NotExecuted, [GiveUp,  GiveUp,  GiveUp]),
         rule(Failure::NoAnswer,         Unknown,     [Retry,   GiveUp,  Retry]),
-        rule(Failure::TooLarge,         Unknown,     [GiveUp,  GiveUp,  GiveUp]),
+        rule(Failure::TooLarge,         Unknown,     [Retry,   GiveUp,  Retry]),
         rule(Failure::RateLimited,      NotExecuted, [Wait,    Wait,    Wait]),
         rule(Failure::OperatingLimited, NotExecuted, [Wait,    Wait,    Wait]),
         rule(Failure::Blocked,          NotExecuted, [GiveUp,  GiveUp,  GiveUp]),

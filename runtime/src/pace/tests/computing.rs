@@ -9,7 +9,7 @@ use super::timeline::Timeline;
 use super::{FOREVER, NEVER, Turned, seconds};
 use crate::clock::Clock;
 use crate::error::PaceReason;
-use crate::pace::Pace;
+use crate::pace::{Pace, Runs};
 use crate::time::Time;
 
 const METHOD: &str = "crm.item.list";
@@ -260,6 +260,39 @@ fn threads_share_what_is_left() {
     assert!(end < 7_000.0, "{end} s");
     let refused = portal.lock().unwrap().refused;
     assert!(refused <= 64, "{refused} refused: more than the first storm");
+}
+
+#[test]
+fn runs_whose_answers_were_lost_are_counted_as_if_they_cost_as_much_as_the_last_one() {
+    let clock = Turned::default();
+    let pace = Pace::unlimited().operating_limit(seconds(100.0));
+    let first = pace.take(&clock, METHOD, &[], NEVER).unwrap();
+    first.answered(&time(clock.now(), 30.0, 30.0, Some(600.0)));
+    for _ in 0..2 {
+        pace.take(&clock, METHOD, &[], NEVER).unwrap().lost();
+    }
+    assert_eq!(pace.operating(METHOD).unwrap().used(), seconds(90.0));
+    let error = pace.take(&clock, METHOD, &[], NEVER).unwrap_err();
+    assert_eq!(error.reason(), PaceReason::Operating);
+}
+
+#[test]
+fn a_batch_waits_for_what_its_commands_will_cost() {
+    let clock = Turned::default();
+    let pace = Pace::unlimited().operating_limit(seconds(100.0));
+    pace.record(&clock, METHOD, &time(clock.now(), 10.0, 60.0, Some(600.0)));
+    let runs = |count| {
+        [Runs {
+            method: METHOD,
+            count,
+        }]
+    };
+    assert!(pace.take(&clock, "batch", &runs(5), NEVER).is_err());
+    let batch = runs(4);
+    let under_way = pace.take(&clock, "batch", &batch, NEVER).unwrap();
+    assert!(pace.take(&clock, METHOD, &[], NEVER).is_err());
+    drop(under_way);
+    assert!(pace.take(&clock, METHOD, &[], NEVER).is_ok());
 }
 
 #[test]
