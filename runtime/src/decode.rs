@@ -14,7 +14,7 @@ use crate::error::{DecodeError, DecodeProblem, Error, Trail, beginning, cut};
 use crate::lenient::Decoded;
 use crate::received::place;
 use crate::response::Response;
-pub(crate) use open::{Opened, open, refused_part};
+pub(crate) use open::{Opened, document, open, refused_part};
 
 impl Opened {
     /// The answer to a call of `method`, whose output stands at the member `at` of its result.

@@ -8,10 +8,16 @@ mod addresses;
 mod canned;
 mod connections;
 mod content;
+#[allow(dead_code)] // other tests throw them otherwise
+#[path = "../mutations/dice.rs"]
+mod dice;
 mod disguise;
 mod echoes;
 mod hidden;
 mod limits;
+#[allow(dead_code)] // `input` is for the fuzzer's targets
+#[path = "../fuzz/mutated.rs"]
+mod mutated;
 mod proxies;
 mod random;
 mod redirects;

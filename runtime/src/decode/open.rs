@@ -89,7 +89,7 @@ pub(crate) fn open(
 }
 
 /// The body without what may stand around the answer.
-fn document(body: &[u8]) -> &[u8] {
+pub(crate) fn document(body: &[u8]) -> &[u8] {
     let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body).trim_ascii();
     if body.first() == Some(&b'{') {
         return body;

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::decode;
 use crate::error::{Advice, ConfigError, DecodeError, DecodeProblem, Error, Outcome, Trail};
 use crate::method::Api;
+use crate::secret::HIDDEN;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const AGENT: &str = concat!("b24/", env!("CARGO_PKG_VERSION"));
@@ -73,12 +74,34 @@ pub(super) fn tokens(
     };
     match decode::open(Api::V2, TOKEN_METHOD, answer, &scrub) {
         Ok(_) => Err(wrong(status, "there is no `access_token`".to_owned()).into()),
-        Err(Error::Api(error))
-            if error.outcome() == Outcome::NotExecuted && error.advice() != Advice::Wait =>
-        {
-            Err(Error::Auth(error))
+        Err(Error::Api(mut error) | Error::Auth(mut error)) => {
+            hide_tokens(&mut error.extra);
+            let is_definite = error.outcome() == Outcome::NotExecuted && error.advice() != Advice::Wait;
+            if is_definite || error.is_auth() {
+                Err(Error::Auth(error))
+            } else {
+                Err(Error::Api(error))
+            }
         }
         Err(error) => Err(error),
+    }
+}
+
+/// A refusal may come with tokens beside it, at whatever depth.
+fn hide_tokens(members: &mut Map<String, Value>) {
+    for (name, value) in members {
+        if name.to_ascii_lowercase().ends_with("token") {
+            *value = HIDDEN.into();
+        }
+        hide_tokens_within(value);
+    }
+}
+
+fn hide_tokens_within(value: &mut Value) {
+    match value {
+        Value::Object(members) => hide_tokens(members),
+        Value::Array(items) => items.iter_mut().for_each(hide_tokens_within),
+        _ => {}
     }
 }
 

@@ -5,6 +5,7 @@ use http::{HeaderValue, Uri};
 
 use super::names::is_secret;
 use super::{Redact, form, json, text};
+use crate::decode;
 use crate::secret::HIDDEN;
 use crate::transport::json::is_json;
 
@@ -56,20 +57,38 @@ impl Redaction {
     }
 
     pub(in crate::transport) fn body(&self, headers: &HeaderMap, body: &[u8]) -> Vec<u8> {
-        let Ok(body) = str::from_utf8(body) else {
-            // Each byte as a character of its own: what is no text keeps its bytes, and what is text
-            // but for a few of them is found all the same.
-            return bytes(&self.text(&characters(body)));
-        };
-        if is_json(body) {
-            return json::json(body, |name| self.own(name), |text| self.text(text)).into_bytes();
+        if let Some((before, json)) = answer(body) {
+            let json = json::json(json, |name| self.own(name), |text| self.text(text));
+            return [self.loose(before), json.into_bytes()].concat();
         }
         let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-        if kind.is_some_and(|kind| kind.contains("x-www-form-urlencoded")) {
-            return form::form(body, |parameter| self.own(parameter)).into_bytes();
+        match str::from_utf8(body) {
+            Ok(body) if kind.is_some_and(|kind| kind.contains("x-www-form-urlencoded")) => {
+                form::form(body, |parameter| self.own(parameter)).into_bytes()
+            }
+            _ => self.loose(body),
         }
-        self.text(body).into_bytes()
     }
+
+    /// Bytes of no known form. Where they are no text, each of them is a character of its own: what is
+    /// no text keeps its bytes, and what is text but for a few of them is found all the same.
+    fn loose(&self, body: &[u8]) -> Vec<u8> {
+        match str::from_utf8(body) {
+            Ok(body) => self.text(body).into_bytes(),
+            Err(_) => bytes(&self.text(&characters(body))),
+        }
+    }
+}
+
+/// A body that is JSON but for what a server puts before an answer: that is text, and must not cost the
+/// answer its form.
+fn answer(body: &[u8]) -> Option<(&[u8], &str)> {
+    let json = str::from_utf8(decode::document(body)).ok()?;
+    if !is_json(json) {
+        return None;
+    }
+    let before = &body[..json.as_ptr().addr() - body.as_ptr().addr()];
+    Some((before.trim_ascii_start(), json))
 }
 
 /// The path without the code of a webhook, `/rest/USER/CODE/METHOD` or `/rest/api/USER/CODE/METHOD`,
@@ -145,6 +164,22 @@ mod tests {
             body(given),
             b"\xef\xbb\xbf<br>Warning {\"refresh_token\":\"***\"}"
         );
+    }
+
+    #[test]
+    fn an_answer_keeps_its_form_whatever_is_before_it() {
+        for before in [&b"<b>Warning</b> token=***\n"[..], b"\xcf\xf0 ", b"\xef\xbb\xbf"] {
+            let answer = |auth| {
+                [
+                    before,
+                    br#"{"result":{"auth":{"on":true,"id":""#,
+                    auth,
+                    br#""}}}"#,
+                ]
+                .concat()
+            };
+            assert_eq!(body(&answer(b"t0k")), answer(b"***"));
+        }
     }
 
     #[test]

@@ -68,6 +68,8 @@ fn no_secret_is_shown_whatever_the_answer_repeats() {
         (200, pair(2)[..40].to_owned()),
         (200, format!("Warning: unexpected {}", pair(2))),
         (500, pair(2)),
+        (400, pair(2).replacen('{', r#"{"error":"invalid_request","#, 1)),
+        (400, format!(r#"{{"error":"E","auth":[{}]}}"#, pair(2))),
         (200, pair(2).replace("access-t0ken", "access t0ken")),
     ] {
         let (authorization, stale) = over(&Shelf::with(&tokens(1)));
