@@ -76,4 +76,4 @@ macro_rules! tests {
     };
 }
 
-tests!(address, answer, form, location, recorder, replay, tokens);
+tests!(address, answer, batch, form, location, recorder, replay, tokens);

@@ -2,6 +2,7 @@
 
 mod address;
 mod answer;
+mod batch;
 mod canned;
 mod declared;
 mod form;
@@ -17,9 +18,10 @@ mod tokens;
 pub(crate) type Target = fn(&[u8]);
 
 /// All targets, by name.
-pub(crate) const ALL: [(&str, Target); 7] = [
+pub(crate) const ALL: [(&str, Target); 8] = [
     ("address", address::run),
     ("answer", answer::run),
+    ("batch", batch::run),
     ("form", form::run),
     ("location", location::run),
     ("recorder", recorder::run),

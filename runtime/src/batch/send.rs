@@ -73,7 +73,7 @@ pub(super) fn independent(client: &Client, commands: &[Command]) -> (Vec<Answere
     while !left.is_empty() {
         let sent: Vec<&Command> = left.iter().map(|place| &commands[*place]).collect();
         let (answers, time) = once(client, &sent);
-        took += time;
+        took = took.saturating_add(time);
         let more = client.may_repeat(deadline);
         let mut again = Vec::new();
         for (place, answer) in left.into_iter().zip(answers) {
@@ -95,7 +95,7 @@ fn once(client: &Client, commands: &[&Command]) -> (Vec<Answered>, Duration) {
         match send_part(client, commands, &part, false) {
             Ok((results, time)) => {
                 answered.extend(results);
-                took += time;
+                took = took.saturating_add(time);
             }
             Err(error) => {
                 let failed = commands[part.range()].iter();
