@@ -42,7 +42,8 @@ pub(super) fn run(data: &[u8]) {
     if let Some(exchange) = &exchange {
         assert_no_tokens(&exchange["answer"]["json"]);
     }
-    // What was written is read again, and is answered as it was.
+    // What was written is read again, and an answer is one still. What was none may be one: where it was
+    // wrong within a secret, that is not written.
     let replay = Replay::open(&directory).unwrap();
     fs::remove_file(path).unwrap();
     let client = Client::builder().webhook(WEBHOOK).transport(replay);
@@ -52,9 +53,8 @@ pub(super) fn run(data: &[u8]) {
         .build()
         .unwrap();
     let replayed = client.call_raw("server.time", &());
-    assert_eq!(
-        called.is_ok(),
-        replayed.is_ok(),
+    assert!(
+        called.is_err() || replayed.is_ok(),
         "{called:?}, and then {replayed:?}"
     );
 }
