@@ -4,12 +4,15 @@ mod all;
 mod answer;
 mod command;
 mod form;
+mod once;
 mod plan;
 mod result;
 mod send;
 mod tree;
+mod v3;
 
 pub use all::SendAll;
+pub use once::SendOnce;
 pub use result::{BatchResult, CommandError, Failures};
 
 use std::fmt;
@@ -56,6 +59,12 @@ use command::Command;
 /// empty list, and the portal looks for references in every text, the users' own too. A command that holds
 /// any of these is sent alone, in its turn. Where references or [`halt`](Self::halt) tie it to others, it is
 /// refused before anything is sent.
+///
+/// # REST 3
+/// Commands of both APIs can stand in one batch; each goes in a request of its own API. Those of REST 3 keep
+/// their types, and refer to what is in the `item` or the `items` of a result, without text around it.
+/// Their requests always halt, and have one answer: if a command fails, that error is the answer to all in
+/// the request, [`CommandError::Together`].
 ///
 /// Source: [batch](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html).
 #[must_use = "nothing is sent before `send`"]

@@ -16,11 +16,12 @@ use serde_json::Value;
 
 pub use builder::ClientBuilder;
 
-use crate::batch::{Batch, SendAll};
+use crate::batch::{Batch, SendAll, SendOnce};
 use crate::clock::Clock;
 use crate::decode::Opened;
 use crate::encode;
 use crate::error::{ConfigError, Error, Trail};
+use crate::journal::Journal;
 use crate::method::{Api, Effect, Method};
 use crate::oauth::{Application, Authorization, Tokens};
 use crate::observe::{Event, Observer};
@@ -331,6 +332,80 @@ impl Client {
         I: IntoIterator<Item: Method<Output: Send + 'static>>,
     {
         SendAll::new(self, calls.into_iter())
+    }
+
+    /// Makes many calls of one method, each of them once, even if the program is ended in the midst and
+    /// started again with the same calls: an import that leaves no duplicates.
+    ///
+    /// Each call has a key of your own, that is the same in every run. The journal remembers what became of
+    /// each: what is done is not sent again, and comes as `None`; what was refused is. Of what a run left
+    /// unknown, because it was ended or an answer was lost, `was_executed` is asked, a minute after it was
+    /// sent: look for it on the portal.
+    ///
+    /// ```
+    /// use b24::{Client, FileJournal, b24_method};
+    /// use serde_json::json;
+    ///
+    /// #[allow(deprecated)] // shorter here than `crm.item.add`
+    /// #[b24_method("crm.contact.add", returns = b24::Id)]
+    /// struct ContactAdd {
+    ///     #[b24(required)]
+    ///     fields: serde_json::Value,
+    /// }
+    ///
+    /// # let directory = std::env::temp_dir().join(format!("b24-once-doc-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&directory)?;
+    /// # let path = directory.join("import.journal");
+    /// let portal = b24_portal::Portal::start()?;
+    /// # portal.answer("crm.contact.add", b24_portal::Answer::result(7));
+    /// let client = Client::webhook(portal.webhook())?;
+    /// let people = [("p-1", "Ada"), ("p-2", "Grace")];
+    /// let calls = people.map(|(key, name)| (key, ContactAdd::new(json!({"NAME": name, "ORIGIN_ID": key}))));
+    ///
+    /// let journal = FileJournal::open(path)?;
+    /// let is_there = |key: &str, _: &ContactAdd| {
+    ///     let found = client.call_raw("crm.contact.list", &json!({"filter": {"ORIGIN_ID": key}}))?;
+    ///     Ok(found.result[0].is_object())
+    /// };
+    /// for (key, result) in client.send_once(journal, calls, is_there) {
+    ///     match result? {
+    ///         Some(made) => println!("{key} is contact {}", made.result),
+    ///         None => println!("{key} was there"),
+    ///     }
+    /// }
+    /// # std::fs::remove_dir_all(directory)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// If the journal cannot be written nothing more is sent, and each further call comes with
+    /// [`Error::Store`].
+    pub fn send_once<I, J, K, M, A>(
+        &self,
+        journal: J,
+        calls: I,
+        was_executed: A,
+    ) -> SendOnce<'_, I::IntoIter, J, K, M, A>
+    where
+        I: IntoIterator<Item = (K, M)>,
+        J: Journal,
+        K: AsRef<str>,
+        M: Method<Output: Send + 'static>,
+        A: FnMut(&str, &M) -> Result<bool, Error>,
+    {
+        SendOnce::new(self, journal, calls.into_iter(), was_executed)
+    }
+
+    /// The time since 1970.
+    pub(crate) fn unix(&self) -> Duration {
+        self.inner.clock.unix()
+    }
+
+    /// Waits until that time since 1970, but not longer than `most`: clocks are set.
+    pub(crate) fn wait_until(&self, unix: Duration, most: Duration) {
+        let wait = unix.saturating_sub(self.unix()).min(most);
+        if !wait.is_zero() {
+            self.inner.clock.sleep(wait);
+        }
     }
 
     /// Sends a request, as often as it takes.

@@ -19,6 +19,18 @@ pub(crate) fn body<P: Serialize + ?Sized>(
     object(written, token).map_err(|reason| refuse(method, &scrub(&reason)).into())
 }
 
+/// What is a list by itself, as a batch of REST 3 is.
+///
+/// # Errors
+/// Why it cannot be written as JSON; without what `scrub` blots out.
+pub(crate) fn list<P: Serialize + ?Sized>(
+    method: &str,
+    items: &P,
+    scrub: &dyn Fn(&str) -> String,
+) -> Result<Vec<u8>, Error> {
+    serde_json::to_vec(items).map_err(|error| refuse(method, &scrub(&error.to_string())).into())
+}
+
 fn object(written: serde_json::Result<Vec<u8>>, token: Option<&str>) -> Result<Vec<u8>, String> {
     let mut body = written.map_err(|error| error.to_string())?;
     if body == b"null" {

@@ -76,7 +76,8 @@ pub enum Error {
     Transport(TransportError),
     /// An answer came that is not what was expected.
     Decode(Box<DecodeError>),
-    /// The tokens could not be loaded or saved; the call was not sent with new ones.
+    /// The tokens could not be loaded or saved, and the call was not sent with new ones; or the journal of a
+    /// bulk change could not, and the call was not sent.
     Store(StoreError),
 }
 
@@ -257,6 +258,11 @@ impl Error {
             Self::Api(error) | Self::Auth(error) => Some(error),
             _ => None,
         }
+    }
+
+    /// Whether a batch of REST 3 may have got this for one of its commands, after others were executed.
+    pub(crate) fn may_be_of_a_command(&self) -> bool {
+        self.api().is_some_and(ApiError::may_be_of_a_command)
     }
 
     /// The error code of a method's call as that method's own type, if the portal answered with one.

@@ -67,6 +67,7 @@ mod enumeration;
 mod error;
 mod field;
 mod filter;
+mod journal;
 pub mod kind;
 mod lenient;
 mod list;
@@ -92,7 +93,7 @@ mod value;
 mod visit;
 
 pub use arg::Arg;
-pub use batch::{Batch, BatchResult, CommandError, Failures, Handle, SendAll};
+pub use batch::{Batch, BatchResult, CommandError, Failures, Handle, SendAll, SendOnce};
 pub use client::{Client, ClientBuilder, WEBHOOK_VARIABLE};
 pub use clock::{Clock, SystemClock};
 pub use enumeration::{HoldsInteger, HoldsText, InvalidValue};
@@ -106,6 +107,7 @@ pub use field::{
     IntoRequired, Items, Optional, Scalar, SkippedDefault,
 };
 pub use filter::{Filter, FilterV3, Order, Select};
+pub use journal::{FileJournal, Journal, Mark};
 pub use kind::sent_as::SentAs;
 pub use lenient::{Decoded, Lenient, Loose};
 #[doc(hidden)]

@@ -66,7 +66,7 @@ impl<I: Iterator<Item: Method<Output: Send + 'static>>> Iterator for SendAll<'_,
     }
 }
 
-fn response<T: 'static>(answered: Answered) -> Result<Response<T>, CommandError> {
+pub(super) fn response<T: 'static>(answered: Answered) -> Result<Response<T>, CommandError> {
     let output: Output = answered.output?;
     let result = output.downcast().map_err(|_| CommandError::Unknown)?;
     Ok(Response {

@@ -1,6 +1,7 @@
 //! The answer to a classic batch.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -13,6 +14,7 @@ use crate::error::{DecodeProblem, Error};
 use crate::reference::Target;
 
 /// What the answer holds about each command, still as it was received.
+#[derive(Default)]
 pub(super) struct Answer<'a> {
     result: Members<'a>,
     errors: Members<'a>,
@@ -37,6 +39,21 @@ impl<'a> Answer<'a> {
             totals: part("result_total"),
             nexts: part("result_next"),
             times: part("result_time"),
+        }
+    }
+
+    /// That of REST 3: results alone, in the order of the commands, or by their names.
+    pub(super) fn read_v3(result: &'a str, commands: Range<usize>) -> Self {
+        let listed: Vec<&'a RawValue> = serde_json::from_str(result).unwrap_or_default();
+        let named: Members<'a> = serde_json::from_str(result).unwrap_or_default();
+        let found = |(index, place): (usize, usize)| {
+            let key = name(place);
+            let by_name = named.get(&key).or_else(|| named.get(&index.to_string()));
+            Some((key, *listed.get(index).or(by_name)?))
+        };
+        Self {
+            result: commands.enumerate().filter_map(found).collect(),
+            ..Self::default()
         }
     }
 

@@ -4,6 +4,7 @@ use std::any::Any;
 
 use super::form::{self, Unfit};
 use super::tree::Node;
+use super::v3;
 use crate::decode;
 use crate::error::{Error, Invalid, Problem, Violation, cut};
 use crate::method::{Api, Effect, Method};
@@ -25,8 +26,8 @@ pub(super) struct Command {
     pub(super) api: Api,
     pub(super) effect: Effect,
     pub(super) parameters: Node,
-    /// As a command of the classic batch, or why there is none.
-    pub(super) form: Result<String, Unfit>,
+    /// As it stands in a batch of its API, or why it cannot.
+    pub(super) written: Result<String, Unfit>,
     /// What it refers to, and from where.
     pub(super) references: Vec<(String, Target)>,
     /// The texts of its secret parameters; `None` where they are not known.
@@ -56,7 +57,10 @@ impl Command {
             at: M::AT,
             api: M::API,
             effect: M::EFFECT,
-            form: form::command(M::NAME, &parameters),
+            written: match M::API {
+                Api::V2 => form::command(M::NAME, &parameters),
+                Api::V3 => v3::query(&parameters),
+            },
             parameters,
             references,
             secrets,

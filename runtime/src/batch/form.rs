@@ -35,6 +35,8 @@ pub(crate) enum Unfit {
     Empty,
     /// The portal would take the text for a reference.
     Expandable,
+    /// The portal would take the object for a reference.
+    Member,
     /// PHP would read the name as another one.
     Name,
     /// PHP would leave out what is beyond its limits.
@@ -49,6 +51,7 @@ impl Unfit {
             Self::Expandable => {
                 "the portal would take a text with `$result`, `$next`, `$total`, `$time` or `$error` for a reference"
             }
+            Self::Member => "the portal would take an object with `$ref` or `$refArray` for a reference",
             Self::Name => "PHP would read a name as another one",
             Self::TooMuch => "PHP would leave out what is beyond its limits",
         }

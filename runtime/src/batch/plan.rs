@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::command::Command;
+use super::{form, v3};
 use crate::error::{Invalid, Problem, Violation};
 use crate::method::{Api, Effect};
 use crate::reference::Target;
@@ -27,6 +28,16 @@ impl Part {
             Self::Alone(only) => *only..*only + 1,
         }
     }
+
+    /// A batch of REST 3 tells less than a call: of a single command it would have nothing to say.
+    fn simplified(self, commands: &[&Command]) -> Self {
+        match self {
+            Self::Together(range) if range.len() == 1 && commands[range.start].api == Api::V3 => {
+                Self::Alone(range.start)
+            }
+            part => part,
+        }
+    }
 }
 
 /// The requests, in order.
@@ -36,9 +47,7 @@ impl Part {
 pub(super) fn plan(batch: u64, commands: &[&Command], halt: bool) -> Result<Vec<Part>, Invalid> {
     let mut parts: Vec<Part> = Vec::new();
     for (index, command) in commands.iter().enumerate() {
-        if command.api == Api::V2
-            && let Err(unfit) = command.form
-        {
+        if let Err(unfit) = command.written {
             if halt || !command.references.is_empty() {
                 let reason = format!(
                     "{}, so the command would have to be sent alone; but it is halted by others, or refers to them",
@@ -65,7 +74,8 @@ pub(super) fn plan(batch: u64, commands: &[&Command], halt: bool) -> Result<Vec<
             }
         }
     }
-    Ok(parts)
+    let parts = parts.into_iter().map(|part| part.simplified(commands));
+    Ok(parts.collect())
 }
 
 /// That each reference of a command leads to an earlier one in the same request, and to what is there.
@@ -78,11 +88,13 @@ fn check(batch: u64, commands: &[&Command], part: &Part, index: usize) -> Result
             "refers to a command that is not an earlier one"
         } else if !part.range().contains(&target.command) {
             "refers to a command that goes in another request: fifty go in one, and some have to go alone"
+        } else if command.api == Api::V3 && v3::reference(target).is_none() {
+            "refers to what REST 3 does not hand on: only what is in the `item` or the `items` of a result, and without text around it"
         } else if target.path.iter().any(|key| !is_key(key)) {
             "refers by a name that the portal would read as another one"
         } else if !ends(&target.after)
-            || super::form::is_expandable(&target.before)
-            || super::form::is_expandable(&target.after)
+            || form::is_expandable(&target.before)
+            || form::is_expandable(&target.after)
         {
             "stands in a text in which the portal would not find its end: let a space follow it, and nothing in the text look like a reference"
         } else if command.effect == Effect::Write && !is_there(commands[target.command], target) {

@@ -36,8 +36,15 @@ impl Answered {
 
     /// Whether the portal refused it for want of computing time: it was not run, and may be later.
     pub(super) fn is_operating_limited(&self) -> bool {
-        let error = self.output.as_ref().err().and_then(CommandError::error);
-        error.is_some_and(|error| Failure::of(error) == Failure::OperatingLimited)
+        let Err(CommandError::Failed(error)) = &self.output else {
+            return false;
+        };
+        Failure::of(error) == Failure::OperatingLimited
+    }
+
+    /// One of several, which have this error in common.
+    pub(super) fn together(method: &'static str, error: &Error) -> Self {
+        Self::without_result(method, CommandError::Together(error.clone()))
     }
 
     fn without_result(method: &'static str, error: CommandError) -> Self {
@@ -59,6 +66,9 @@ pub enum CommandError {
     ///
     /// A batch tells no status for its commands; 400 is assumed, as of most refusals.
     Failed(Error),
+    /// It, or another command of its request, failed: REST 3 answers to all commands with the first error
+    /// that one of them met, and does not tell which one. Those before that one were executed.
+    Together(Error),
     /// It was executed, but with something else than it should have taken from another's result, which
     /// lacks that: look what it did.
     Unresolved {
@@ -74,6 +84,9 @@ pub enum CommandError {
         /// The place of that other one in the batch.
         after: usize,
     },
+    /// An earlier run left open whether it was executed, and to ask failed, with this error; see
+    /// [`Client::send_once`](crate::Client::send_once).
+    Undecided(Error),
     /// The handle is that of another batch.
     Unknown,
 }
@@ -84,6 +97,7 @@ impl CommandError {
     pub fn outcome(&self) -> Outcome {
         match self {
             Self::Failed(error) => error.outcome(),
+            Self::Together(_) | Self::Undecided(_) => Outcome::Unknown,
             Self::Unresolved { .. } => Outcome::Executed,
             Self::NotRun { .. } | Self::Unknown => Outcome::NotExecuted,
         }
@@ -94,7 +108,7 @@ impl CommandError {
     pub fn advice(&self) -> Advice {
         match self {
             Self::Failed(error) => error.advice(),
-            Self::Unresolved { .. } => Advice::Check,
+            Self::Together(_) | Self::Undecided(_) | Self::Unresolved { .. } => Advice::Check,
             Self::NotRun { .. } => Advice::Retry,
             Self::Unknown => Advice::FixRequest,
         }
@@ -104,7 +118,7 @@ impl CommandError {
     #[must_use]
     pub fn error(&self) -> Option<&Error> {
         match self {
-            Self::Failed(error) => Some(error),
+            Self::Failed(error) | Self::Together(error) | Self::Undecided(error) => Some(error),
             _ => None,
         }
     }
@@ -114,6 +128,7 @@ impl fmt::Display for CommandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Failed(error) => return error.fmt(f),
+            Self::Together(error) => write!(f, "a command of a batch that fails as one: {error}")?,
             Self::Unresolved { method, reference } => {
                 write!(
                     f,
@@ -126,6 +141,7 @@ impl fmt::Display for CommandError {
                     "{method} was not run, for command {after} of the batch failed before it"
                 )?;
             }
+            Self::Undecided(error) => write!(f, "whether an earlier run executed it is not known: {error}")?,
             Self::Unknown => f.write_str("the handle is that of a command of another batch")?,
         }
         write!(f, "; {}", self.advice())

@@ -9,6 +9,7 @@ use super::command::Command;
 use super::form::name;
 use super::plan::{Part, plan};
 use super::result::{Answered, BatchResult, CommandError};
+use super::v3;
 use crate::client::{Client, Request};
 use crate::encode;
 use crate::error::Error;
@@ -121,9 +122,22 @@ fn send_part(
         }
         Part::Together(range) => {
             let sent = &commands[range.clone()];
+            let api = sent[0].api;
             let halts = halt || sent.iter().any(|command| !command.references.is_empty());
-            let opened = together(client, range.start, sent, halts)?;
-            let answer = Answer::read(opened.result());
+            let opened = match together(client, api, range.start, sent, halts) {
+                Ok(opened) => opened,
+                Err(error) if api == Api::V3 && error.may_be_of_a_command() => {
+                    let failed = sent
+                        .iter()
+                        .map(|command| Answered::together(command.method, &error));
+                    return Ok((failed.collect(), Duration::ZERO));
+                }
+                Err(error) => return Err(error),
+            };
+            let answer = match api {
+                Api::V2 => Answer::read(opened.result()),
+                Api::V3 => Answer::read_v3(opened.result(), range.clone()),
+            };
             let scrub = |text: &str| client.scrub(text);
             let mut halted_by = None;
             let results = range.clone().map(|place| {
@@ -144,6 +158,7 @@ fn send_part(
 
 fn together(
     client: &Client,
+    api: Api,
     first: usize,
     commands: &[&Command],
     halt: bool,
@@ -154,17 +169,22 @@ fn together(
             command.scrub(&|text| text.to_owned(), &text)
         })
     };
-    let body = Body {
-        first,
-        commands,
-        halt,
-    };
     let request = Request {
-        api: Api::V2,
+        api,
         method: BATCH,
         effect: if reads { Effect::Read } else { Effect::Write },
         within: &runs(commands),
-        body: &|token| encode::body(BATCH, &body, token, &scrub),
+        body: &|token| match api {
+            Api::V2 => {
+                let body = Body {
+                    first,
+                    commands,
+                    halt,
+                };
+                encode::body(BATCH, &body, token, &scrub)
+            }
+            Api::V3 => encode::list(BATCH, &v3::Body { first, commands }, &scrub),
+        },
         scrub: &scrub,
         secrets: &|| {
             commands
@@ -243,7 +263,7 @@ impl Serialize for Named<'_> {
         // Every command here has a form, or the plan would have sent it alone.
         let forms = commands
             .iter()
-            .map(|command| command.form.as_deref().unwrap_or_default());
+            .map(|command| command.written.as_deref().unwrap_or_default());
         serializer.collect_map(forms.enumerate().map(|(place, form)| (name(first + place), form)))
     }
 }

@@ -145,14 +145,13 @@ impl Call<'_> {
                 Next::Done
             }
             Err(error) => {
-                let failure = Failure::of(error);
-                match failure {
+                match Failure::of(error) {
                     Failure::RateLimited => permit.rate_limited(),
                     Failure::OperatingLimited => permit.operating_limited(),
                     _ if error.outcome() == Outcome::Unknown => permit.lost(),
                     _ => drop(permit),
                 }
-                self.decide(progress, failure, clock)
+                self.decide(progress, self.failure(error), clock)
             }
         };
         self.tell(progress, &result, next, |attempt| {
@@ -213,10 +212,22 @@ impl Call<'_> {
         }
     }
 
+    /// The kind of failure. What a batch of REST 3 is refused for may be the fault of one command, and those
+    /// before it were executed.
+    fn failure(&self, error: &Error) -> Failure {
+        let is_batch = self.api == Api::V3 && self.method == batch::NAME;
+        if is_batch && self.effect == Effect::Write && error.may_be_of_a_command() {
+            Failure::Objected
+        } else {
+            Failure::of(error)
+        }
+    }
+
     fn decide(&self, progress: &mut Progress, failure: Failure, clock: &dyn Clock) -> Next {
         let options = &self.client.options;
         let rule = Rule::of(failure);
-        let keyed = progress.idempotency_key.is_some();
+        // Nothing says that a key covers the commands of a batch.
+        let keyed = progress.idempotency_key.is_some() && self.method != batch::NAME;
         let mut step = rule.step(self.effect, keyed);
         if step == Step::GiveUp && options.retry.repeats_writes() {
             step = rule.read;

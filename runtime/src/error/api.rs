@@ -93,6 +93,16 @@ impl ApiError {
         super::system::in_rest_3(&self.code).is_some()
     }
 
+    /// Whether a batch of REST 3 may have been answered so for one of its commands, after others were
+    /// executed; what is looked at before any of them is told apart.
+    pub(crate) fn may_be_of_a_command(&self) -> bool {
+        match self.system_code() {
+            Some(SystemCode::ErrorMethodNotFound) => false,
+            Some(_) if !self.is_rest_3() => false,
+            _ => self.status != 401,
+        }
+    }
+
     /// Whether the credentials are the problem.
     pub(crate) fn is_auth(&self) -> bool {
         match self.system_code() {

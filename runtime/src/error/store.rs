@@ -1,8 +1,9 @@
-//! Tokens that cannot be loaded or saved.
+//! What cannot be loaded or saved.
 
 use std::fmt;
 
-/// A [`TokenStore`](crate::TokenStore) could not load or save the tokens.
+/// A [`TokenStore`](crate::TokenStore) could not load or save the tokens, or a
+/// [`Journal`](crate::Journal) its marks.
 ///
 /// ```
 /// use b24::StoreError;
@@ -17,7 +18,7 @@ pub struct StoreError {
 }
 
 impl StoreError {
-    /// A failure for a [`TokenStore`](crate::TokenStore) to report: what it could not do, and why.
+    /// A failure for a store or a journal to report: what it could not do, and why.
     ///
     /// Neither may show a token.
     #[must_use]
