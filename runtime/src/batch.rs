@@ -12,8 +12,11 @@ mod tree;
 mod v3;
 
 pub use all::SendAll;
+pub(crate) use all::Size;
+pub(crate) use form::{command as command_form, name as command_name};
 pub use once::SendOnce;
 pub use result::{BatchResult, CommandError, Failures};
+pub(crate) use tree::Node;
 
 use std::fmt;
 use std::marker::PhantomData;

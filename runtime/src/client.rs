@@ -2,6 +2,7 @@
 
 mod builder;
 mod call;
+mod lists;
 mod name;
 mod options;
 mod request;

@@ -112,7 +112,10 @@ pub use kind::sent_as::SentAs;
 pub use lenient::{Decoded, Lenient, Loose};
 #[doc(hidden)]
 pub use lenient::{Form, Leniently};
-pub use list::{Cursor, List, Listing, Paging, Rows, Scan, Sort};
+pub use list::{
+    Cursor, InvalidPosition, List, ListError, ListProblem, Listing, Pages, Paging, Position, Progress, Rows,
+    Scan, Scanner, Sort,
+};
 #[doc(hidden)]
 pub use list::{Listed, Scanned};
 pub use method::{Api, Effect, Method};

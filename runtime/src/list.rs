@@ -1,10 +1,24 @@
 //! Which methods list rows, and what their rows are.
 
+mod error;
 mod listing;
+mod page;
+mod pages;
+mod parameters;
+mod position;
+mod progress;
 mod rows;
+mod scan;
+mod send;
+mod watch;
 
+pub use error::{ListError, ListProblem};
 pub use listing::{Cursor, Listing, Paging, Sort};
+pub use pages::Pages;
+pub use position::{InvalidPosition, Position};
+pub use progress::Progress;
 pub use rows::{Rows, RowsOf};
+pub use scan::Scanner;
 
 use crate::lenient::Decoded;
 use crate::method::Method;

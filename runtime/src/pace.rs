@@ -249,6 +249,12 @@ impl Pace {
         Ok(permit)
     }
 
+    /// How many of so many further runs of the method fit into its computing time; each waits for its own
+    /// turn all the same, unless it is a part of another call.
+    pub(crate) fn room(&self, clock: &dyn Clock, method: &str, most: u32) -> u32 {
+        self.ledger().room(method, most, clock.now())
+    }
+
     /// Notes what the portal told about a method that ran as a part of another call.
     pub(crate) fn record(&self, clock: &dyn Clock, method: &str, time: &Time) {
         self.note(clock, method, time, None);

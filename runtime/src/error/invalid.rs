@@ -165,6 +165,11 @@ pub enum Problem {
         /// Why.
         reason: &'static str,
     },
+    /// A walk through a list sets the parameter itself, or cannot go on with it.
+    Walked {
+        /// Why.
+        reason: &'static str,
+    },
     /// The value cannot be written as JSON, or is one that a portal would ignore or misread.
     NotSerializable {
         /// Why.
@@ -198,7 +203,7 @@ impl fmt::Display for Violation {
             Problem::Refused { reason } => f.write_str(reason),
             Problem::Declared => f.write_str("is a declared parameter: set its own field"),
             Problem::Twice => f.write_str("is given twice, by two flattened fields: give it once"),
-            Problem::Reference { reason } => f.write_str(reason),
+            Problem::Reference { reason } | Problem::Walked { reason } => f.write_str(reason),
             Problem::NotSerializable { reason } => write!(f, "cannot be sent: {reason}"),
         }
     }

@@ -120,6 +120,20 @@ impl Account {
         }
     }
 
+    /// How many of so many further runs fit, as far as is known.
+    pub(super) fn room(&self, limit: Duration, most: u32, now: Duration) -> u32 {
+        if self.blocked.is_some() {
+            return 0;
+        }
+        let Some((told, _)) = self.told.filter(|_| !self.forgotten(now)) else {
+            return most;
+        };
+        let left = limit.saturating_sub(told.used);
+        let runs = left.as_nanos().checked_div(self.cost.as_nanos());
+        let runs = runs.map_or(most, |runs| u32::try_from(runs).unwrap_or(u32::MAX));
+        runs.saturating_sub(self.under_way).min(most)
+    }
+
     /// When the answer to a run under way may have come.
     fn soon(&self) -> Duration {
         self.cost.clamp(SOONEST, LATEST)

@@ -62,6 +62,12 @@ impl Ledger {
         Ok(self.with(method, now, |account| account.enter(1)))
     }
 
+    /// How many of so many further runs fit now.
+    pub(super) fn room(&mut self, method: &str, most: u32, now: Duration) -> u32 {
+        let limit = self.limit(now);
+        self.with(method, now, |account| account.room(limit, most, now))
+    }
+
     /// A run that entered has ended, and those within it.
     pub(super) fn leave(&mut self, method: &str, within: &[Runs<'_>]) {
         let own = Runs { method, count: 1 };

@@ -1,0 +1,166 @@
+//! Several pages in a batch, each behind the last row of the one before.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::value::RawValue;
+
+use super::request::{Behind, Request};
+use super::rows::Rows;
+use crate::batch::command_name;
+use crate::lenient::Decoded;
+use crate::list::page::Page;
+
+/// The commands.
+pub(super) struct Chain(Vec<String>);
+
+impl Chain {
+    /// `full` is how many rows a full page has: what follows a page with fewer goes behind no row, and is
+    /// not looked at.
+    pub(super) fn of(
+        request: &Request,
+        last: Option<u64>,
+        pages: usize,
+        full: usize,
+        rows: Option<&'static str>,
+    ) -> Option<Self> {
+        let behind = |page: usize| match page.checked_sub(1) {
+            None => last.map(Behind::Id),
+            Some(before) => Some(request.reference(before, rows, full.saturating_sub(1))),
+        };
+        (0..pages)
+            .map(|page| request.form(behind(page)))
+            .collect::<Option<_>>()
+            .map(Self)
+    }
+}
+
+impl Serialize for Chain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Named<'a>(&'a [String]);
+
+        impl Serialize for Named<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_map(
+                    self.0
+                        .iter()
+                        .enumerate()
+                        .map(|(place, form)| (command_name(place), form)),
+                )
+            }
+        }
+
+        let mut body = serializer.serialize_map(Some(2))?;
+        body.serialize_entry("halt", &0)?;
+        body.serialize_entry("cmd", &Named(&self.0))?;
+        body.end()
+    }
+}
+
+/// Takes the rows of the pages as far as these follow each other.
+pub(super) fn read<T: Decoded>(
+    answer: &str,
+    at: Option<&'static str>,
+    full: usize,
+    rows: &mut Rows<'_, T>,
+) -> serde_json::Result<()> {
+    let answer = &mut serde_json::Deserializer::from_str(answer);
+    Within(Pages { at, full, rows }).deserialize(answer)
+}
+
+/// The page of this number, as it came.
+pub(super) fn page(answer: &str, number: usize) -> &str {
+    let results: Option<BTreeMap<String, &RawValue>> = member(answer, "result");
+    let page = results.and_then(|pages| pages.get(&command_name(number)).copied());
+    page.map_or(answer, RawValue::get)
+}
+
+fn member<'a, T: serde::Deserialize<'a>>(object: &'a str, name: &str) -> Option<T> {
+    let members: BTreeMap<String, &RawValue> = serde_json::from_str(object).ok()?;
+    serde_json::from_str(members.get(name)?.get()).ok()
+}
+
+/// The answer, of which the member `result` is wanted.
+struct Within<P>(P);
+
+impl<'de, T: Decoded> DeserializeSeed<'de> for Within<Pages<'_, '_, T>> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, answer: D) -> Result<(), D::Error> {
+        answer.deserialize_map(self)
+    }
+}
+
+impl<'de, T: Decoded> Visitor<'de> for Within<Pages<'_, '_, T>> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the answer to a batch")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        let Pages { at, full, rows } = self.0;
+        while let Some(name) = members.next_key::<String>()? {
+            if name == "result" {
+                members.next_value_seed(Pages {
+                    at,
+                    full,
+                    rows: &mut *rows,
+                })?;
+            } else {
+                members.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The pages by the names of their commands, in the order in which they were run.
+struct Pages<'r, 'b, T> {
+    at: Option<&'static str>,
+    full: usize,
+    rows: &'r mut Rows<'b, T>,
+}
+
+impl<'de, T: Decoded> DeserializeSeed<'de> for Pages<'_, '_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, pages: D) -> Result<(), D::Error> {
+        pages.deserialize_any(self)
+    }
+}
+
+impl<'de, T: Decoded> Visitor<'de> for Pages<'_, '_, T> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the results of a batch")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut pages: A) -> Result<(), A::Error> {
+        let mut goes_on = true;
+        while let Some(name) = pages.next_key::<String>()? {
+            // A page is missing where its command has failed.
+            goes_on &= name == command_name(self.rows.pages());
+            if !goes_on {
+                pages.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            self.rows.next_page();
+            pages.next_value_seed(Page {
+                rows: self.at,
+                sink: &mut *self.rows,
+            })?;
+            goes_on = self.rows.page_done() >= self.full;
+        }
+        Ok(())
+    }
+
+    /// PHP writes no results so.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut pages: A) -> Result<(), A::Error> {
+        while pages.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+}
