@@ -85,8 +85,14 @@ impl<T: HasRange> HasRange for Arg<T> {}
 #[diagnostic::do_not_recommend]
 impl<T: HasLength> HasLength for Arg<T> {}
 
-impl<T> From<Reference<T>> for Arg<T> {
-    fn from(reference: Reference<T>) -> Self {
+impl<T> From<Reference> for Arg<T> {
+    fn from(reference: Reference) -> Self {
+        Self::Reference(reference.cast())
+    }
+}
+
+impl From<Reference<String>> for Arg<String> {
+    fn from(reference: Reference<String>) -> Self {
         Self::Reference(reference)
     }
 }
@@ -127,6 +133,7 @@ refers!(
     {} Id => String,
     {} u64 => Id,
     {} u64 => String,
+    {'a} String => Cow<'a, str>,
 );
 
 #[diagnostic::do_not_recommend]
