@@ -110,8 +110,12 @@ pub enum Advice {
     Retry,
     /// Check the portal's name and the network, then call again; nothing was executed.
     Reach,
+    /// Call again, with the same `Idempotency-Key` if it has one: a second time does no harm.
+    Repeat,
     /// Look on the portal whether the call was executed, then decide.
     Check,
+    /// Have a user authorize the application anew: its tokens cannot be renewed any more.
+    Reauthorize,
     /// A person has to act: the portal's administrator or Bitrix24's support.
     Contact,
 }
@@ -125,6 +129,8 @@ impl fmt::Display for Advice {
             Self::Wait => "call again after a while",
             Self::Retry => "call again: nothing was executed",
             Self::Reach => "check the portal's name and the network: nothing was executed",
+            Self::Repeat => "call again: a second time does no harm",
+            Self::Reauthorize => "have a user authorize the application again: its tokens cannot be renewed",
             Self::Check => "look whether the call was executed before you repeat it",
             Self::Contact => "ask the portal's administrator or Bitrix24's support",
         })
@@ -183,7 +189,10 @@ impl Error {
     /// ```
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.trail().map_or(0, |trail| trail.attempts)
+        match self {
+            Self::Transport(error) if error.kind() == TransportErrorKind::DryRun => 0,
+            _ => self.trail().map_or(0, |trail| trail.attempts),
+        }
     }
 
     /// The `Idempotency-Key` that all attempts of the call carried, if it was a write of REST 3: whoever
@@ -233,22 +242,18 @@ impl Error {
     /// The same error, of a call that went through this.
     pub(crate) fn after(mut self, trail: Trail) -> Self {
         if let Some(own) = self.trail_mut() {
-            let before_call = own.before_call;
+            let before_call = own.before_call.take();
             *own = Trail { before_call, ..trail };
         }
         self
     }
 
     /// The same error, met while the access token for a call of this method was renewed.
-    pub(crate) fn before_call(self, method: &str, scrub: impl FnOnce(&str) -> String) -> Self {
-        let mut error = match self {
-            Self::Transport(error) => error.before_call(method, scrub).into(),
-            other => other,
-        };
-        if let Some(trail) = error.trail_mut() {
-            trail.before_call = true;
+    pub(crate) fn before_call(mut self, method: &str) -> Self {
+        if let Some(trail) = self.trail_mut() {
+            trail.before_call = Some(method.into());
         }
-        error
+        self
     }
 
     /// The portal's refusal, if it answered with one.
@@ -276,6 +281,12 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(method) = self.trail().and_then(|trail| trail.before_call.as_ref()) {
+            write!(
+                f,
+                "{method} was not called, for its access token could not be renewed: "
+            )?;
+        }
         match self {
             Self::Config(error) => error.fmt(f),
             Self::Invalid(error) => error.fmt(f),

@@ -128,11 +128,15 @@ pub use received::Unflatten;
 pub use redirect::RedirectPolicy;
 pub use reference::{Reference, Untyped};
 pub use response::Response;
+pub use retry::Retry;
 pub use time::Time;
 pub use transport::{
     DryRun, Limits, Recorder, Redact, Replay, TlsRoots, Transport, UreqTransport, UreqTransportBuilder,
 };
 pub use validate::Verdict;
 pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
+
+/// The crate of requests and answers, which a [`Transport`] of one's own needs.
+pub use http;
 
 pub use macros::{b24_enum, b24_method, b24_object};

@@ -10,10 +10,12 @@ use std::fmt;
 /// What stands in place of a secret.
 pub(crate) const HIDDEN: &str = "***";
 
-/// How much of a secret's beginning is taken for a secret that was cut: at the end of a text, and
-/// anywhere.
-const CUT: usize = 4;
-const CUT_WITHIN: usize = 8;
+/// A shorter secret is not looked for within a text.
+const SHORTEST: usize = 4;
+
+/// How much of a secret's beginning is taken for a secret that was cut: of a short one the greater part,
+/// lest words that begin like it are blotted out too.
+const CUT: usize = 8;
 
 /// A webhook's code, a token, or the value of a secret field; `Debug` and `Display` hide it.
 #[derive(Clone, PartialEq, Eq)]
@@ -41,7 +43,7 @@ impl Secret {
         if text == self.0 {
             return HIDDEN.to_owned();
         }
-        if self.0.len() < CUT {
+        if self.0.len() < SHORTEST {
             // Too short to be told from other text.
             return text.to_owned();
         }
@@ -65,13 +67,14 @@ impl Secret {
 
     /// The length of the secret at the beginning of `text`, read character by character.
     fn length_in(&self, text: &[u8], read: Read) -> Option<usize> {
+        let cut = CUT.min(self.0.len() / 2 + 1);
         let mut length = 0;
         for (matched, wanted) in self.0.bytes().enumerate() {
             let rest = &text[length..];
             match read(rest) {
                 Some((found, taken)) if found.eq_ignore_ascii_case(&wanted) => length += taken,
-                _ if matched >= CUT && is_cut(rest) => return Some(text.len()),
-                _ if matched >= CUT_WITHIN => return Some(length),
+                _ if matched >= cut && is_cut(rest) => return Some(text.len()),
+                _ if matched >= CUT => return Some(length),
                 _ => return None,
             }
         }
@@ -231,8 +234,9 @@ mod tests {
     #[test]
     fn a_secret_that_was_cut_is_blotted_out_at_the_end_of_the_text() {
         assert_eq!(scrubbed("c0de5ecret", "/rest/1/c0de5e"), "/rest/1/***");
-        assert_eq!(scrubbed("c0de5ecret", "/rest/1/c0%64e"), "/rest/1/***");
-        assert_eq!(scrubbed("c0de5ecret", r"/rest/1/c0de\u003"), "/rest/1/***");
+        assert_eq!(scrubbed("c0de5ecret", "/rest/1/c0%64e5e"), "/rest/1/***");
+        assert_eq!(scrubbed("c0de5ecret", r"/rest/1/c0de5e\u007"), "/rest/1/***");
+        assert_eq!(scrubbed("sandboxcode0000", "Mr. Sandbox"), "Mr. Sandbox");
         assert_eq!(scrubbed("c0de5ecret", "an abc"), "an abc");
     }
 

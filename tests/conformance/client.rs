@@ -147,6 +147,10 @@ fn settings_that_cannot_work_are_refused() {
             "no portal: call `webhook`, `oauth` or `token` before `build`",
         ),
         (
+            builder().token("example.com", "t0ken").build(),
+            "call only one of `webhook`, `oauth` and `token`",
+        ),
+        (
             builder().attempt_timeout(Duration::ZERO).build(),
             "zero would let no request through",
         ),

@@ -16,6 +16,7 @@ mod filter_random;
 mod filter_refusals;
 mod kinds;
 mod lenient;
+mod moved;
 mod objects;
 mod patch;
 mod recordings;

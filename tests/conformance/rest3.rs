@@ -168,3 +168,13 @@ fn what_the_portal_repeats_by_itself_happens_once() {
     assert_eq!(keys[0], keys[1]);
     let _: Value = added.result;
 }
+
+#[test]
+fn a_write_that_failed_half_way_is_not_run_again() {
+    // The portal keeps the answers of successes alone: after its own error the key would not help.
+    let portal = Portal::start().unwrap();
+    portal.answer("test.order.add", Answer::error(500, "INTERNAL_SERVER_ERROR", ""));
+    let error = OrderAdd::new("Tea").call(&client(&portal)).unwrap_err();
+    assert_eq!((error.outcome(), error.attempts()), (Outcome::Unknown, 1));
+    assert_eq!(portal.executions("test.order.add"), 1);
+}

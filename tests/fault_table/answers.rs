@@ -30,8 +30,8 @@ pub(crate) const ANSWERS: &[Row] = &[
     // Nobody is there.
     row(Refused,                (Transport(Connect), NotExecuted),   [[Got(1), Lost(0)],   [Got(1), Lost(0)],   [Got(1), Lost(0)]], [1, 2]),
     // Some other answer than the portal's, or its failure; nobody knows whether the method ran.
-    row(Before(InternalError),  (Api, Unknown),                      [[Got(1), Lost(0)],   [Lost(0), Lost(0)],  [Got(1), Lost(0)]], [1, 2]),
-    row(After(InternalError),   (Api, Unknown),                      [[Got(2), Lost(3)],   [Lost(1), Lost(1)],  [Got(1), Lost(1)]], [1, 2]),
+    row(Before(InternalError),  (Api, Unknown),                      [[Got(1), Lost(0)],   [Lost(0), Lost(0)],  [Lost(0), Lost(0)]], [1, 2]),
+    row(After(InternalError),   (Api, Unknown),                      [[Got(2), Lost(3)],   [Lost(1), Lost(1)],  [Lost(1), Lost(1)]], [1, 2]),
     row(Before(BadGateway),     (NotJson, Unknown),                  [[Got(1), Lost(0)],   [Lost(0), Lost(0)],  [Got(1), Lost(0)]], [1, 2]),
     row(After(BadGateway),      (NotJson, Unknown),                  [[Got(2), Lost(3)],   [Lost(1), Lost(1)],  [Got(1), Lost(1)]], [1, 2]),
     row(Before(Unavailable),    (NotJson, Unknown),                  [[Got(1), Lost(0)],   [Lost(0), Lost(0)],  [Got(1), Lost(0)]], [1, 2]),

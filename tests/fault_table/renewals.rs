@@ -56,7 +56,7 @@ fn tokens_that_were_lost_on_their_way_are_told() {
             let error = sandbox.call(call).answer.unwrap_err();
             assert_eq!(
                 (Kind::of(&error), error.outcome(), error.advice()),
-                (Kind::Auth, NotExecuted, Advice::Authorize),
+                (Kind::Auth, NotExecuted, Advice::Reauthorize),
                 "{error}"
             );
             assert_eq!(sandbox.portal.executions("oauth/token"), asked);

@@ -64,8 +64,12 @@ fn html_in_place_of_json_is_told_with_its_kind_its_status_and_its_beginning() {
         );
         assert_eq!((error.outcome(), error.advice()), (outcome, advice), "{status}");
         let shown = error.to_string();
+        let what = match status {
+            500.. => "app.info: the server failed, or a proxy before it",
+            _ => "app.info: the answer is not JSON",
+        };
         for part in [
-            "app.info: the answer is not JSON",
+            what,
             "text/html; charset=utf-8",
             "<!DOCTYPE html>",
             &format!("HTTP {status}"),

@@ -72,15 +72,13 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// Calls go through this inbound webhook, `https://PORTAL/rest/USER/CODE/`.
-    pub fn webhook(mut self, url: &str) -> Self {
-        self.portal = Some(Portal::webhook(url).map_err(Error::from));
-        self
+    pub fn webhook(self, url: &str) -> Self {
+        self.calls_to(Portal::webhook(url).map_err(Error::from))
     }
 
     /// Calls carry this access token of OAuth to this portal; nobody renews it.
-    pub fn token(mut self, portal: &str, token: &str) -> Self {
-        self.portal = Some(Portal::token(portal, token).map_err(Error::from));
-        self
+    pub fn token(self, portal: &str, token: &str) -> Self {
+        self.calls_to(Portal::token(portal, token).map_err(Error::from))
     }
 
     /// Calls carry the tokens that this application has in this store, for the portal that they belong
@@ -107,9 +105,19 @@ impl ClientBuilder {
         self.authorization(Authorization::from_store(application, Box::new(store)))
     }
 
-    pub(super) fn authorization(mut self, authorization: Result<Authorization, Error>) -> Self {
-        let portal = authorization.and_then(|authorization| Ok(Portal::application(authorization)?));
-        self.portal = Some(portal);
+    pub(super) fn authorization(self, authorization: Result<Authorization, Error>) -> Self {
+        self.calls_to(authorization.and_then(|authorization| Ok(Portal::application(authorization)?)))
+    }
+
+    fn calls_to(mut self, portal: Result<Portal, Error>) -> Self {
+        let twice = ConfigError::new(
+            "client",
+            "more than one portal: call only one of `webhook`, `oauth` and `token`, and once",
+        );
+        self.portal = Some(match self.portal {
+            None => portal,
+            Some(_) => Err(twice.into()),
+        });
         self
     }
 

@@ -50,6 +50,8 @@ struct Progress {
     /// When it has to be over, by the clock's `now`.
     deadline: Duration,
     idempotency_key: Option<Arc<str>>,
+    /// Whether a second execution does no harm.
+    harmless: bool,
     /// How often it was sent, or was to be sent.
     attempts: u32,
     /// How many of these count against the policy.
@@ -67,7 +69,8 @@ impl Progress {
         Trail {
             attempts: self.attempts,
             idempotency_key: self.idempotency_key.clone(),
-            before_call: false,
+            harmless: self.harmless,
+            before_call: None,
         }
     }
 }
@@ -80,9 +83,11 @@ impl Call<'_> {
         let inner = &*self.client.inner;
         let options = &self.client.options;
         let clock = Announced::new(&*inner.clock, &inner.observers, self.method);
+        let key = idempotency::key(self.api, self.effect, options.idempotency_key.as_ref())?;
         let mut progress = Progress {
             deadline: clock.now().saturating_add(options.deadline),
-            idempotency_key: idempotency::key(self.api, self.effect, options.idempotency_key.as_ref())?,
+            harmless: self.effect == Effect::Read || key.is_some(),
+            idempotency_key: key,
             attempts: 0,
             counted: 0,
             used: None,
@@ -139,6 +144,7 @@ impl Call<'_> {
         let (result, status) = self.exchange(progress, clock);
         let took = clock.now().saturating_sub(start);
         progress.attempts += 1;
+        let result = result.map_err(|error| error.after(progress.trail()));
         let next = match &result {
             Ok(opened) => {
                 self.charge(opened, permit, clock);
@@ -171,7 +177,7 @@ impl Call<'_> {
     ) -> (Result<Opened, Error>, Next) {
         progress.attempts += 1;
         let next = self.decide(progress, Failure::of(&error), clock);
-        let result = Err(error);
+        let result = Err(error.after(progress.trail()));
         self.tell(progress, &result, next, |_| {});
         (result, next)
     }
@@ -298,7 +304,7 @@ impl Call<'_> {
         // Whatever goes wrong here, the call itself was not sent.
         authorization
             .renew(stale, clock, &send)
-            .map_err(|error| error.before_call(self.method, self.scrub))?;
+            .map_err(|error| error.before_call(self.method))?;
         progress.stale = None;
         progress.renewed = Some(clock.now());
         inner.tell(&Event::Renewed { method: self.method });

@@ -41,7 +41,8 @@ impl Client {
     }
 
     /// The same client, whose calls do not wait: a call that would have to wait for its turn, or for a
-    /// further attempt, fails at once.
+    /// further attempt, fails at once. Whether the client keeps it back ([`Error::Pace`]) or the portal
+    /// refuses it for a limit, the [advice](Error::advice) is [`Advice::Wait`](crate::Advice::Wait).
     ///
     /// ```
     /// # let portal = b24_portal::Portal::start()?;

@@ -109,6 +109,13 @@ impl fmt::Display for DecodeError {
         write!(f, "{}: ", self.method)?;
         match &self.problem {
             DecodeProblem::Empty => f.write_str("the answer is empty")?,
+            DecodeProblem::NotJson { content_type, .. } if self.status >= 500 => {
+                let content_type = content_type.as_deref().unwrap_or("unknown");
+                write!(
+                    f,
+                    "the server failed, or a proxy before it, and sent a page in place of an answer (content type {content_type})"
+                )?;
+            }
             DecodeProblem::NotJson { content_type, reason } => {
                 let content_type = content_type.as_deref().unwrap_or("unknown");
                 write!(

@@ -112,7 +112,7 @@ const fn facts(
 /// In the order of the variants.
 #[rustfmt::skip]
 static TABLE: [Facts; 32] = {
-    use Advice::{Authorize, Check, Contact, FixRequest, Wait};
+    use Advice::{Authorize, Check, Contact, FixRequest, Reauthorize, Wait};
     use Outcome::{NotExecuted, Unknown};
     use SystemCode as Code;
     [
@@ -143,7 +143,7 @@ static TABLE: [Facts; 32] = {
         facts(Code::PaymentRequired, "PAYMENT_REQUIRED", 401, false, NotExecuted, Contact),
         facts(Code::MethodConfirmWaiting, "METHOD_CONFIRM_WAITING", 401, false, NotExecuted, Wait),
         facts(Code::MethodConfirmDenied, "METHOD_CONFIRM_DENIED", 403, false, NotExecuted, Contact),
-        facts(Code::InvalidGrant, "invalid_grant", 400, true, NotExecuted, Authorize),
+        facts(Code::InvalidGrant, "invalid_grant", 400, true, NotExecuted, Reauthorize),
         facts(Code::InvalidClient, "invalid_client", 400, true, NotExecuted, Authorize),
         facts(Code::WrongClient, "wrong_client", 200, true, NotExecuted, Authorize),
         facts(Code::InvalidScope, "invalid_scope", 400, true, NotExecuted, Authorize),

@@ -83,13 +83,6 @@ impl TransportError {
         self
     }
 
-    /// What went wrong before the call itself was sent, while a new access token was asked for.
-    pub(crate) fn before_call(mut self, method: &str, scrub: impl FnOnce(&str) -> String) -> Self {
-        self.sent = false;
-        self.detail = format!("while the access token was renewed: {}", self.detail);
-        self.of(method, scrub)
-    }
-
     /// Why no whole answer came.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
@@ -109,25 +102,26 @@ impl TransportError {
     /// Whether the portal executed the call: not if the request never left, or was sent elsewhere.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        if self.sent {
-            Outcome::Unknown
-        } else {
-            Outcome::NotExecuted
-        }
+        self.told().0
     }
 
     /// What to do about it.
     #[must_use]
     pub fn advice(&self) -> Advice {
-        match self.kind {
-            _ if self.sent => Advice::Check,
+        self.told().1
+    }
+
+    fn told(&self) -> (Outcome, Advice) {
+        if self.sent {
+            return self.trail.told((Outcome::Unknown, Advice::Check));
+        }
+        let advice = match self.kind {
             TransportErrorKind::Connect | TransportErrorKind::Redirect => Advice::Reach,
             TransportErrorKind::Licence => Advice::Contact,
-            TransportErrorKind::Tls | TransportErrorKind::DryRun | TransportErrorKind::Other => {
-                Advice::FixRequest
-            }
+            TransportErrorKind::Tls | TransportErrorKind::Other => Advice::FixRequest,
             _ => Advice::Retry,
-        }
+        };
+        self.trail.told((Outcome::NotExecuted, advice))
     }
 }
 

@@ -257,7 +257,7 @@ mod tests {
             (400, described, "invalid_grant"),
             (200, r#"{"error":"wrong_client"}"#, "wrong_client"),
             (400, r#"{"error":"expired_token"}"#, "expired_token"),
-            (502, "<html>c0de-of-an-authorization</html>", "not JSON"),
+            (502, "<html>c0de-of-an-authorization</html>", "the server failed"),
             (200, r#"{"refresh_token":"r3fresh"}"#, "neither"),
             (0, SECRET, "closed before the answer"),
         ] {

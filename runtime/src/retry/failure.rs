@@ -18,8 +18,10 @@ use crate::error::{TransportErrorKind, told_by};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Failure {
-    /// Something on this side: parameters, settings, no time left, a store of tokens that failed.
+    /// Something on this side: parameters, settings, no time left.
     NotSent,
+    /// The store of tokens failed: what it did not take is kept, and it is asked again.
+    Store,
     /// The portal's host could not be reached, or would not read the request; or the authorization
     /// server could not, or failed, and there was no token to call with.
     Unreachable,
@@ -44,8 +46,10 @@ pub enum Failure {
     /// The method gave up, maybe half-way, and says so with a status below 500, or with a redirect that
     /// may follow upon its execution: it will do so again.
     Objected,
-    /// The server failed.
+    /// The portal says that it failed: some of the method may have run.
     Failed,
+    /// A server before the portal gave up waiting for it, or found none (status 502, 503 or 504).
+    Gateway,
     /// What came is no answer of the REST API: a page of a proxy, half a document, nothing.
     Garbled,
     /// The call was executed, and its result is not what the declaration expects.
@@ -57,7 +61,8 @@ impl Failure {
     #[must_use]
     pub fn of(error: &Error) -> Self {
         match error {
-            Error::Config(_) | Error::Invalid(_) | Error::Pace(_) | Error::Store(_) => Self::NotSent,
+            Error::Config(_) | Error::Invalid(_) | Error::Pace(_) => Self::NotSent,
+            Error::Store(_) => Self::Store,
             Error::Api(error) | Error::Auth(error) => Self::of_refusal(error),
             Error::Transport(error) => Self::of_transport(error),
             Error::Decode(error) => Self::of_answer(error),
@@ -89,7 +94,7 @@ impl Failure {
             Some(Code::ExpiredToken) => Self::Expired,
             // What REST 3 answers to an expired token, and to any other that it does not take.
             Some(Code::AccessDenied) if error.status() == 401 && error.is_rest_3() => Self::Expired,
-            _ if error.trail.before_call && error.status() >= 500 => Self::Unreachable,
+            _ if error.trail.before_call.is_some() && error.status() >= 500 => Self::Unreachable,
             _ => Self::of_status(error.status(), error.outcome()),
         }
     }
@@ -97,8 +102,9 @@ impl Failure {
     fn of_answer(error: &DecodeError) -> Self {
         match error.problem() {
             // No tokens came, so the call was not sent: as if it had not got through.
-            _ if error.trail.before_call => Self::Unreachable,
+            _ if error.trail.before_call.is_some() => Self::Unreachable,
             DecodeProblem::Mismatch { .. } if error.outcome() == Outcome::Executed => Self::Misread,
+            _ if matches!(error.status(), 502..=504) => Self::Gateway,
             _ => Self::of_status(error.status(), told_by(error.status()).0),
         }
     }

@@ -60,6 +60,13 @@ impl Retry {
         self
     }
 
+    /// A call is sent again until its deadline, 15 minutes unless set: for programs that outlive an outage
+    /// of the portal, and would rather wait than hear of it. The default gives up within some ten seconds.
+    #[must_use]
+    pub fn until_deadline(self) -> Self {
+        self.attempts(u32::MAX)
+    }
+
     /// How long the first pause is, and the longest one; half a second and half a minute unless set.
     ///
     /// Each pause is twice as long as the one before, and shortened by chance, to half at most, lest all

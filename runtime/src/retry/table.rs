@@ -16,8 +16,11 @@ pub struct Rule {
     pub read: Step,
     /// What follows for a method that changes something, or may.
     pub write: Step,
-    /// What follows for a write whose every attempt carries one `Idempotency-Key`, which the portal
-    /// executes once: those of REST 3.
+    /// What follows for a write of REST 3, whose every attempt carries one `Idempotency-Key`: once the portal
+    /// has executed it, it repeats its answer. After an error of its own it would execute the method anew, so
+    /// that goes to the caller.
+    ///
+    /// Source: [REST 3](https://apidocs.bitrix24.com/api-reference/rest-v3.html).
     pub keyed: Step,
 }
 
@@ -59,12 +62,13 @@ const fn rule(failure: Failure, outcome: Outcome, [read, write, keyed]: [Step; 3
 /// assert_eq!([lost.read, lost.write, lost.keyed], [Step::Retry, Step::GiveUp, Step::Retry]);
 /// ```
 #[rustfmt::skip]
-pub static RULES: [Rule; 15] = {
+pub static RULES: [Rule; 17] = {
     use Outcome::{Executed, NotExecuted, Unknown};
     use Step::{GiveUp, Renew, Retry, Wait};
     [
         //                                               a read,  a write, with a key
         rule(Failure::NotSent,          NotExecuted, [GiveUp,  GiveUp,  GiveUp]),
+        rule(Failure::Store,            NotExecuted, [Retry,   Retry,   Retry]),
         rule(Failure::Unreachable,      NotExecuted, [Retry,   Retry,   Retry]),
         rule(Failure::Untrusted,        NotExecuted, [GiveUp,  GiveUp,  GiveUp]),
         rule(Failure::Misdirected,      NotExecuted, [GiveUp,  GiveUp,  GiveUp]),
@@ -76,7 +80,8 @@ pub static RULES: [Rule; 15] = {
         rule(Failure::Expired,          NotExecuted, [Renew,   Renew,   Renew]),
         rule(Failure::Refused,          NotExecuted, [GiveUp,  GiveUp,  GiveUp]),
         rule(Failure::Objected,         Unknown,     [GiveUp,  GiveUp,  GiveUp]),
-        rule(Failure::Failed,           Unknown,     [Retry,   GiveUp,  Retry]),
+        rule(Failure::Failed,           Unknown,     [Retry,   GiveUp,  GiveUp]),
+        rule(Failure::Gateway,          Unknown,     [Retry,   GiveUp,  Retry]),
         rule(Failure::Garbled,          Unknown,     [Retry,   GiveUp,  Retry]),
         rule(Failure::Misread,          Executed,    [GiveUp,  GiveUp,  GiveUp]),
     ]

@@ -30,25 +30,31 @@ impl Call<'_> {
         progress: &mut Progress,
         clock: &dyn Clock,
     ) -> (Result<Opened, Error>, Option<u16>) {
-        let answer = match self.follow(progress, clock) {
-            Ok(answer) => answer,
+        let (answer, origin) = match self.follow(progress, clock) {
+            Ok(found) => found,
             Err(error) => return (Err(error), None),
         };
         let status = answer.status().as_u16();
-        (
-            decode::open(self.api, self.method, answer, self.scrub),
-            Some(status),
-        )
+        let opened = decode::open(self.api, self.method, answer, self.scrub);
+        // Whoever answers something else may not be the portal.
+        if matches!(opened, Ok(_) | Err(Error::Api(_) | Error::Auth(_))) {
+            self.answered_at(&origin);
+        }
+        (opened, Some(status))
     }
 
-    fn follow(&self, progress: &mut Progress, clock: &dyn Clock) -> Result<Response<Vec<u8>>, Error> {
+    /// The answer, and where it came from.
+    fn follow(
+        &self,
+        progress: &mut Progress,
+        clock: &dyn Clock,
+    ) -> Result<(Response<Vec<u8>>, Arc<str>), Error> {
         let inner = &*self.client.inner;
         let failed = |error: TransportError| error.of(self.method, self.scrub);
         let path = inner.portal.path(self.api, self.method);
         let token = inner.portal.access_token();
         progress.used = token.as_ref().and_then(AccessToken::tokens);
-        let known = inner.portal.origin();
-        let mut origin = Arc::clone(&known);
+        let mut origin = inner.portal.origin();
         let mut hop = 0;
         loop {
             let body = (self.body)(
@@ -64,10 +70,7 @@ impl Call<'_> {
             let answer = inner.transport.send(request, &limits).map_err(failed)?;
             let status = answer.status();
             if !status.is_redirection() {
-                if origin != known {
-                    self.arrived(&origin);
-                }
-                return Ok(answer);
+                return Ok((answer, origin));
             }
             let status = status.as_u16();
             let location = answer.headers().get(LOCATION);
@@ -112,8 +115,8 @@ impl Call<'_> {
             .map_err(|_| TransportError::new(TransportErrorKind::Other, false, "the address is unusable"))
     }
 
-    /// The portal answered at another address than the one that is known.
-    fn arrived(&self, origin: &Arc<str>) {
+    /// The portal answered there: at another address than the one that is known, if it has moved.
+    fn answered_at(&self, origin: &Arc<str>) {
         let inner = &*self.client.inner;
         if let Some(old) = inner.portal.move_to(origin) {
             inner.tell(&Event::Moved {
