@@ -76,6 +76,9 @@ pub(super) struct Watch(pub(super) &'static [&'static str]);
 
 impl Observer for Watch {
     fn observe(&self, event: &Event<'_>) {
-        shown::text(&format!("{event:?}"), self.0);
+        // The name of a host is no secret, whatever it is, and the owner has to know it.
+        if !matches!(event, Event::Moved { .. }) {
+            shown::text(&format!("{event:?}"), self.0);
+        }
     }
 }

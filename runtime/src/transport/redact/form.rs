@@ -16,12 +16,19 @@ pub(super) fn form(text: &str, show: impl Fn(&str) -> String) -> String {
         }
         _ => show(parameter),
     });
-    shown.collect::<Vec<_>>().join("&")
+    // Once more as a whole: HTML's escapes begin with the mark that ends a parameter.
+    show(&shown.collect::<Vec<_>>().join("&"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::form;
+
+    #[test]
+    fn a_secret_is_found_where_it_is_split() {
+        let show = |text: &str| text.replace("a&#x62;c", "***");
+        assert_eq!(form("x=1a&#x62;c&y=2", show), "x=1***&y=2");
+    }
 
     #[test]
     fn a_secret_is_found_by_its_name() {
