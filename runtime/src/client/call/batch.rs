@@ -14,9 +14,7 @@ pub(super) const NAME: &str = "batch";
 /// answer's result. What cannot be read is left out.
 pub(super) fn costs(body: &[u8], result: &str) -> Vec<(String, Time)> {
     let sent: Value = serde_json::from_slice(body).unwrap_or_default();
-    let answered: BTreeMap<String, &RawValue> = serde_json::from_str(result).unwrap_or_default();
-    let times = answered.get("result_time").map_or("null", |times| times.get());
-    let times: Value = serde_json::from_str(times).unwrap_or_default();
+    let times = times(result).unwrap_or_default();
     // A list, or an object where the commands have names; in the answer likewise.
     let at = |all: &Value, key: &str, index: usize| -> Option<Value> {
         all.get(key).or_else(|| all.get(index)).cloned()
@@ -48,6 +46,20 @@ pub(super) fn costs(body: &[u8], result: &str) -> Vec<(String, Time)> {
     costs.collect()
 }
 
+/// The member `result_time` of a batch's result.
+fn times(result: &str) -> Option<Value> {
+    const KEY: &str = "\"result_time\":";
+    // Portals write it last, behind rows by the thousand that need not be read for it.
+    let last = result.rfind(KEY).and_then(|place| {
+        let times = result.get(place + KEY.len()..)?.trim_end().strip_suffix('}')?;
+        serde_json::from_str(times).ok()
+    });
+    last.or_else(|| {
+        let answered: BTreeMap<String, &RawValue> = serde_json::from_str(result).ok()?;
+        serde_json::from_str(answered.get("result_time")?.get()).ok()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +89,19 @@ mod tests {
                 .map(|(method, _)| method)
                 .collect();
             assert_eq!(methods, ["user.get", "user.current"]);
+        }
+    }
+
+    #[test]
+    fn the_times_are_found_wherever_they_stand() {
+        let times = json!({"a": {"operating": 2}});
+        for result in [
+            format!(r#"{{"result":{{"a":"\"result_time\":1"}},"result_time":{times}}}"#),
+            format!(r#"{{"result_time" : {times} , "result":{{"a":{{"b":{{"result_time":7}}}}}} }}"#),
+            format!(r#"{{"result":{{"a":{{"result_time":{{"a":1}}}}}},"result_time":{times}}}"#),
+            format!(r#"{{"result_time":{times},"result":{{"a":{{"result_time":{{"a":1}}}}}}}}"#),
+        ] {
+            assert_eq!(super::times(&result), Some(times.clone()), "{result}");
         }
     }
 

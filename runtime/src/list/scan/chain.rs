@@ -89,7 +89,7 @@ impl<'de, T: Decoded> DeserializeSeed<'de> for Within<Pages<'_, '_, T>> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, answer: D) -> Result<(), D::Error> {
-        answer.deserialize_map(self)
+        answer.deserialize_any(self)
     }
 }
 
@@ -113,6 +113,12 @@ impl<'de, T: Decoded> Visitor<'de> for Within<Pages<'_, '_, T>> {
                 members.next_value::<IgnoredAny>()?;
             }
         }
+        Ok(())
+    }
+
+    /// PHP writes an object without members so.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        while members.next_element::<IgnoredAny>()?.is_some() {}
         Ok(())
     }
 }

@@ -1,0 +1,44 @@
+//! What the export of a long list costs: the portal's time against its own ceilings, decoding against
+//! serde alone, memory, and the processor's time.
+//!
+//! `ROWS=100000` makes it shorter.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // a program for a person to look at
+
+mod ceiling;
+mod decoding;
+mod process;
+
+use b24::{b24_method, b24_object};
+
+/// A deal, as far as one would export it.
+#[allow(dead_code)] // decoded, and not looked at
+#[b24_object(result)]
+#[derive(Debug)]
+pub(crate) struct Deal {
+    #[b24(rename = "ID")]
+    id: u64,
+    title: String,
+    stage_id: String,
+    opportunity: f64,
+    currency_id: String,
+    assigned_by_id: u64,
+    contact_id: Option<u64>,
+    date_create: String,
+}
+
+#[allow(deprecated)] // Bitrix24 deprecates this method: `crm.item.list` follows it
+#[b24_method("crm.deal.list", returns = Vec<Deal>)]
+pub(crate) struct DealList;
+
+fn main() {
+    // As a process of its own it exports from there, and tells what that took.
+    if let Ok(webhook) = std::env::var("EXPORT_FROM") {
+        return process::export(&webhook);
+    }
+    let rows = std::env::var("ROWS").map_or(1_000_000, |rows| rows.parse().unwrap());
+    ceiling::by_requests(rows);
+    ceiling::by_computing_time(rows);
+    decoding::against_serde();
+    process::measure(rows);
+}
