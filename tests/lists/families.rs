@@ -5,7 +5,8 @@ use b24_portal::{Ids, Portal};
 use serde_json::json;
 
 use crate::methods::{
-    DealList, ElementGet, ItemList, OrderList, OtherList, ProductList, TaskList, TaskList3, UserGet,
+    DealList, ElementGet, EventLog, EventTail, ItemList, OrderList, OtherList, ProductList, TaskList,
+    TaskList3, UserGet,
 };
 use crate::{Row, paged, scanned, start, walked};
 
@@ -50,6 +51,21 @@ fn every_row_of_each_family_comes_once_and_in_order() {
 #[test]
 fn every_row_of_rest_3_comes_once_and_in_order() {
     check(&TaskList3::new());
+    check(&EventLog::new());
+}
+
+#[test]
+fn a_tail_is_walked_by_its_cursor() {
+    for count in COUNTS {
+        let (portal, client) = start(Portal::builder());
+        let rows = portal.fill("main.eventlog.list", Ids::every(7, count));
+        let found = paged(&client, &EventTail::new());
+        assert!(
+            found.iter().copied().eq(rows.ids().iter()),
+            "{count}: {}",
+            found.len()
+        );
+    }
 }
 
 #[test]

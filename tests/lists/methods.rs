@@ -23,7 +23,7 @@ macro_rules! rows {
     };
 }
 
-rows!(Deal "ID", Item "id", Task "id", User "ID", Element "ID", Product "id", Order "id", Task3 "id", Other "ID");
+rows!(Deal "ID", Item "id", Task "id", User "ID", Element "ID", Product "id", Order "id", Task3 "id", Entry "id", Other "ID");
 
 #[allow(deprecated)] // Bitrix24 deprecates this method: `crm.item.list` follows it
 #[b24_method("crm.deal.list", returns = Vec<Deal>)]
@@ -69,6 +69,12 @@ pub(crate) struct OrderList {
 
 #[b24_method("tasks.task.list", api = 3, at = "items", returns = Vec<Task3>)]
 pub(crate) struct TaskList3;
+
+#[b24_method("main.eventlog.list", api = 3, at = "items", returns = Vec<Entry>)]
+pub(crate) struct EventLog;
+
+#[b24_method("main.eventlog.tail", api = 3, at = "items", returns = Vec<Entry>)]
+pub(crate) struct EventTail;
 
 #[b24_method("acme.row.list", unlisted, effect = read, returns = Vec<Other>, list(id = "ID"))]
 pub(crate) struct OtherList;

@@ -68,8 +68,8 @@ impl Client {
     /// The same client, whose writes of REST 3 carry this `Idempotency-Key`: within a day the portal
     /// executes them once, however often they are sent. For a single call.
     ///
-    /// Without it each call has a key of its own, which [`Response::idempotency_key`](crate::Response::idempotency_key) and
-    /// [`Error::idempotency_key`] tell.
+    /// Without it each call has a key of its own, which
+    /// [`Response::idempotency_key`](crate::Response::idempotency_key) and [`Error::idempotency_key`] tell.
     ///
     /// # Errors
     /// [`Error::Config`] unless it is 1 to 255 visible ASCII characters.
