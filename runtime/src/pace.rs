@@ -32,9 +32,10 @@ use sync::Mutex;
 /// limits by waiting before it sends:
 ///
 /// - **How many requests** come from one address. The portal counts them up, and down again so many
-///   times a second; above a limit it takes none. The client counts along. Who comes first goes first.
-///   Where the portal refuses all the same, somebody else calls it from the same address: the client
-///   then sends at half its rate, at an eighth at least, and returns to the whole within minutes.
+///   times a second; above a limit it takes none. The client counts along. Who comes first goes first, of
+///   those that wait for the rate; a call whose method rests joins them once that is over. Where the
+///   portal refuses all the same, somebody else calls it from the same address: the client then sends at
+///   half its rate, at an eighth at least, and returns to the whole within minutes.
 /// - **How much computing time** a method uses up within ten minutes, for each application or webhook
 ///   (`operating` in an answer's [`Time`]). The client keeps the latest that the portal told, expects
 ///   that the next run costs as much as the last ones did, and rests the method before it would pass
@@ -218,33 +219,56 @@ impl Pace {
         within: &'a [Runs<'a>],
         patience: Patience,
     ) -> Result<Permit<'a>, PaceError> {
-        let refused = |reason, wait| PaceError::new(method, reason, wait, patience.at_once);
         let mut waited = Duration::ZERO;
-        let refusals = loop {
-            let entered = self.ledger().enter(method, within, clock.now());
-            let wait = match entered {
-                Ok(refusals) => break refusals,
-                Err(wait) => wait,
+        loop {
+            let taken = self.take_once(clock, method, within, patience, &mut waited);
+            let (reason, wait) = match taken {
+                Ok(permit) => return Ok(permit),
+                Err(refused) => refused,
             };
-            if patience.at_most(clock).is_some_and(|most| wait > most) {
-                return Err(refused(PaceReason::Operating, wait));
+            let too_long = patience.at_most(clock).is_some_and(|most| wait > most);
+            if reason == PaceReason::Rate || too_long {
+                return Err(PaceError::new(method, reason, wait, patience.at_once));
             }
             clock.sleep(wait);
             waited += wait;
-        };
+        }
+    }
+
+    /// The same for a method that need not rest; otherwise tells for how long it has to. The rate is waited
+    /// for, if there is time.
+    fn take_once<'a>(
+        &'a self,
+        clock: &'a dyn Clock,
+        method: &'a str,
+        within: &'a [Runs<'a>],
+        patience: Patience,
+        waited: &mut Duration,
+    ) -> Result<Permit<'a>, (PaceReason, Duration)> {
+        let rests = |wait| (PaceReason::Operating, wait);
+        let entered = self.ledger().enter(method, within, clock.now());
+        entered.map_err(rests)?;
         // From here on the run counts, until this is dropped.
         let mut permit = Permit {
             pace: self,
             clock,
             method,
             within,
-            waited,
-            refusals,
+            waited: Duration::ZERO,
+            refusals: None,
             storms: 0,
         };
         let sending = self.queue.wait(clock, || patience.at_most(clock));
-        let sending = sending.map_err(|wait| refused(PaceReason::Rate, wait))?;
-        permit.waited += sending.waited;
+        let sending = sending.map_err(|wait| (PaceReason::Rate, wait))?;
+        *waited += sending.waited;
+        // While this one waited, the portal may have refused the method.
+        let sent = self.ledger().send(method, within, clock.now());
+        let refusals = sent.map_err(|wait| {
+            self.queue.hand_back(clock);
+            rests(wait)
+        })?;
+        permit.refusals = Some(refusals);
+        permit.waited = *waited;
         permit.storms = sending.storms;
         Ok(permit)
     }

@@ -59,9 +59,14 @@ impl Told {
 #[derive(Debug, Default)]
 pub(super) struct Account {
     told: Option<(Told, Duration)>,
+    /// What the runs since then will have used up whose answers were lost.
+    guessed: Duration,
     /// What the next run is expected to use up.
     cost: Duration,
+    /// How many runs have begun: they are sent, or wait for their turn.
     under_way: u32,
+    /// How many of these are sent.
+    sent: u32,
     /// How many refusals there were; a run that was sent before the last one says nothing new.
     refusals: u64,
     /// Refused, and not taken since.
@@ -76,26 +81,47 @@ struct Block {
 }
 
 impl Account {
-    /// So many runs begin, which are [allowed](Self::allows); the refusals before them.
-    pub(super) fn enter(&mut self, runs: u32) -> u64 {
+    /// So many runs begin, which [may](Self::may_enter).
+    pub(super) fn enter(&mut self, runs: u32) {
         self.under_way = self.under_way.saturating_add(runs);
-        self.refusals
     }
 
-    pub(super) fn leave(&mut self, runs: u32) {
+    /// So many of those that began are sent, which [may be](Self::may_send).
+    pub(super) fn send(&mut self, runs: u32) {
+        self.sent = self.sent.saturating_add(runs);
+    }
+
+    /// So many runs end that began, and were sent or not.
+    pub(super) fn leave(&mut self, runs: u32, sent: bool) {
         self.under_way = self.under_way.saturating_sub(runs);
+        if sent {
+            self.sent = self.sent.saturating_sub(runs);
+        }
+    }
+
+    /// How often the portal has refused the method.
+    pub(super) fn refusals(&self) -> u64 {
+        self.refusals
     }
 
     /// So many runs may have been counted, and their answers were lost.
     pub(super) fn lost(&mut self, runs: u32) {
-        if let Some((told, _)) = &mut self.told {
-            told.used = told.used.saturating_add(self.cost.saturating_mul(runs));
-        }
+        self.guessed = self.guessed.saturating_add(self.cost.saturating_mul(runs));
     }
 
     /// So many runs may begin together, or have to wait for so long before they ask again.
-    pub(super) fn allows(&self, runs: u32, limit: Duration, now: Duration) -> Result<(), Duration> {
-        let first = self.under_way == 0;
+    pub(super) fn may_enter(&self, runs: u32, limit: Duration, now: Duration) -> Result<(), Duration> {
+        self.allows(self.under_way, runs, limit, now)
+    }
+
+    /// The same where they have begun, and their turn has come: meanwhile the portal may have told more.
+    pub(super) fn may_send(&self, runs: u32, limit: Duration, now: Duration) -> Result<(), Duration> {
+        self.allows(self.sent, runs, limit, now)
+    }
+
+    /// So many runs are allowed beside so many others.
+    fn allows(&self, others: u32, runs: u32, limit: Duration, now: Duration) -> Result<(), Duration> {
+        let first = others == 0;
         if let Some(block) = self.blocked {
             return match block.until.saturating_sub(now) {
                 Duration::ZERO if first => Ok(()), // it tries, for all others
@@ -106,8 +132,9 @@ impl Account {
         let Some((told, at)) = self.told.filter(|_| !self.forgotten(now)) else {
             return Ok(());
         };
-        let runs = self.under_way.saturating_add(runs);
-        if told.used.saturating_add(self.cost.saturating_mul(runs)) <= limit {
+        let used = told.used.saturating_add(self.guessed);
+        let runs = others.saturating_add(runs);
+        if used.saturating_add(self.cost.saturating_mul(runs)) <= limit {
             return Ok(());
         }
         match at.saturating_add(told.resets_in).saturating_sub(now) {
@@ -115,7 +142,7 @@ impl Account {
             Duration::ZERO if first => Ok(()),
             Duration::ZERO => Err(self.soon()),
             // Those under way may turn out to be cheaper.
-            left if !first && told.used.saturating_add(self.cost) <= limit => Err(left.min(self.soon())),
+            left if !first && used.saturating_add(self.cost) <= limit => Err(left.min(self.soon())),
             left => Err(left),
         }
     }
@@ -139,7 +166,7 @@ impl Account {
         self.cost.clamp(SOONEST, LATEST)
     }
 
-    /// An answer came; `refusals` is what [`enter`](Self::enter) gave to its run.
+    /// An answer came; `refusals` are those before its run was sent.
     pub(super) fn told(&mut self, told: Told, refusals: Option<u64>, now: Duration) {
         if refusals == Some(self.refusals) || self.blocked.is_some_and(|block| block.until <= now) {
             self.blocked = None;
@@ -163,6 +190,7 @@ impl Account {
         // One cheap run among dear ones says little.
         self.cost = cost.max(self.cost.mul_f64(0.95));
         self.told = Some((told, now));
+        self.guessed = Duration::ZERO;
     }
 
     /// The portal refused a run. What it will have counted, unless this is of an earlier storm, or the
@@ -188,8 +216,9 @@ impl Account {
             }
         });
         let (told, at) = told?;
-        let others = self.under_way.saturating_sub(1);
-        let counted = told.used.saturating_add(self.cost.saturating_mul(others));
+        let others = self.sent.saturating_sub(1);
+        let used = told.used.saturating_add(self.guessed);
+        let counted = used.saturating_add(self.cost.saturating_mul(others));
         (now.saturating_sub(at) < REST).then_some(counted)
     }
 

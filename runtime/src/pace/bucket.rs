@@ -125,6 +125,12 @@ impl Bucket {
         self.turn(turn.due)
     }
 
+    /// Nothing is sent in a turn that was given away. Those behind it keep theirs; the next one comes with
+    /// the last of them, for which the portal's bucket has drained a little further.
+    pub(super) fn hand_back(&mut self, rate: &Rate) {
+        self.empty = self.empty.saturating_sub(rate.interval);
+    }
+
     /// The portal refused a request that was sent after so many storms.
     pub(super) fn refused(&mut self, rate: &Rate, now: Duration, storms: u64) {
         self.settle(now);

@@ -43,23 +43,32 @@ impl Ledger {
         }
     }
 
-    /// A run of the method may begin, and with it so many of others; or it has to wait for so long before it
-    /// asks again. The refusals of the method before it.
-    pub(super) fn enter(
-        &mut self,
-        method: &str,
-        within: &[Runs<'_>],
-        now: Duration,
-    ) -> Result<u64, Duration> {
+    /// A run of the method begins, and with it so many of others; or it has to wait for so long before it
+    /// asks again.
+    pub(super) fn enter(&mut self, method: &str, within: &[Runs<'_>], now: Duration) -> Result<(), Duration> {
         let limit = self.limit(now);
         let own = Runs { method, count: 1 };
         for Runs { method, count } in within.iter().chain([&own]) {
-            self.with(method, now, |account| account.allows(*count, limit, now))?;
+            self.with(method, now, |account| account.may_enter(*count, limit, now))?;
         }
-        for Runs { method, count } in within {
+        for Runs { method, count } in within.iter().chain([&own]) {
             self.with(method, now, |account| account.enter(*count));
         }
-        Ok(self.with(method, now, |account| account.enter(1)))
+        Ok(())
+    }
+
+    /// The same for a run that entered and whose turn has come: it is sent, or has to leave and to wait. The
+    /// refusals of the method before it.
+    pub(super) fn send(&mut self, method: &str, within: &[Runs<'_>], now: Duration) -> Result<u64, Duration> {
+        let limit = self.limit(now);
+        let own = Runs { method, count: 1 };
+        for Runs { method, count } in within.iter().chain([&own]) {
+            self.with(method, now, |account| account.may_send(*count, limit, now))?;
+        }
+        for Runs { method, count } in within.iter().chain([&own]) {
+            self.with(method, now, |account| account.send(*count));
+        }
+        Ok(self.refusals(method, now))
     }
 
     /// How many of so many further runs fit now.
@@ -69,11 +78,11 @@ impl Ledger {
     }
 
     /// A run that entered has ended, and those within it.
-    pub(super) fn leave(&mut self, method: &str, within: &[Runs<'_>]) {
+    pub(super) fn leave(&mut self, method: &str, within: &[Runs<'_>], sent: bool) {
         let own = Runs { method, count: 1 };
         for Runs { method, count } in within.iter().chain([&own]) {
             if let Some(account) = self.accounts.get_mut(*method) {
-                account.leave(*count);
+                account.leave(*count, sent);
             }
         }
     }
@@ -90,7 +99,7 @@ impl Ledger {
 
     /// How often the portal has refused the method.
     pub(super) fn refusals(&mut self, method: &str, now: Duration) -> u64 {
-        self.with(method, now, |account| account.enter(0))
+        self.with(method, now, |account| account.refusals())
     }
 
     pub(super) fn told(&mut self, method: &str, told: Told, refusals: Option<u64>, now: Duration) {

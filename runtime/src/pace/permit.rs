@@ -41,8 +41,8 @@ pub(crate) struct Permit<'a> {
     /// Of the commands of a batch.
     pub(super) within: &'a [Runs<'a>],
     pub(super) waited: Duration,
-    /// The refusals of the method before this request.
-    pub(super) refusals: u64,
+    /// `None` while it waits for its turn; then the refusals of the method before this request.
+    pub(super) refusals: Option<u64>,
     /// The storms of refusals of all methods before this request.
     pub(super) storms: u64,
 }
@@ -55,7 +55,7 @@ impl Permit<'_> {
 
     /// The portal executed the request and told what it cost.
     pub(crate) fn answered(self, time: &Time) {
-        self.pace.note(self.clock, self.method, time, Some(self.refusals));
+        self.pace.note(self.clock, self.method, time, self.refusals);
     }
 
     /// The portal may have executed the request, and its answer was lost.
@@ -70,14 +70,17 @@ impl Permit<'_> {
 
     /// The portal refused the request, for its method has used up its computing time.
     pub(crate) fn operating_limited(self) {
-        let now = self.clock.now();
-        self.pace.ledger().refused(self.method, self.refusals, now);
+        if let Some(refusals) = self.refusals {
+            let now = self.clock.now();
+            self.pace.ledger().refused(self.method, refusals, now);
+        }
     }
 }
 
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        self.pace.ledger().leave(self.method, self.within);
+        let sent = self.refusals.is_some();
+        self.pace.ledger().leave(self.method, self.within, sent);
     }
 }
 

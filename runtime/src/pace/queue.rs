@@ -67,6 +67,7 @@ impl Queue {
         while !turn.wait.is_zero() {
             // It may be put off while this sleeps, and then perhaps for too long.
             if at_most().is_some_and(|most| turn.wait > most) {
+                self.hand_back(clock);
                 return Err(turn.wait);
             }
             clock.sleep(turn.wait);
@@ -77,6 +78,11 @@ impl Queue {
             waited,
             storms: turn.storms,
         })
+    }
+
+    /// A turn is not used by whom it was given to.
+    pub(super) fn hand_back(&self, clock: &dyn Clock) {
+        self.with(clock, |bucket, _| bucket.hand_back(&self.rate));
     }
 
     /// The portal refused what was sent after so many storms.

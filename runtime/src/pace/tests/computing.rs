@@ -265,15 +265,26 @@ fn threads_share_what_is_left() {
 #[test]
 fn runs_whose_answers_were_lost_are_counted_as_if_they_cost_as_much_as_the_last_one() {
     let clock = Turned::default();
-    let pace = Pace::unlimited().operating_limit(seconds(100.0));
+    let pace = Pace::unlimited().operating_limit(seconds(35.0));
     let first = pace.take(&clock, METHOD, &[], NEVER).unwrap();
-    first.answered(&time(clock.now(), 30.0, 30.0, Some(600.0)));
+    first.answered(&time(clock.now(), 10.0, 10.0, Some(600.0)));
     for _ in 0..2 {
         pace.take(&clock, METHOD, &[], NEVER).unwrap().lost();
     }
-    assert_eq!(pace.operating(METHOD).unwrap().used(), seconds(90.0));
     let error = pace.take(&clock, METHOD, &[], NEVER).unwrap_err();
     assert_eq!(error.reason(), PaceReason::Operating);
+    let used = pace.operating(METHOD).unwrap().used();
+    assert_eq!(used, seconds(10.0), "the portal has told no more");
+
+    // What it tells next holds them: with another that costs as much it would be too much.
+    let next: Time = serde_json::from_str(r#"{"operating":25}"#).unwrap();
+    pace.record(&clock, METHOD, &next);
+    assert!(pace.take(&clock, METHOD, &[], NEVER).is_err());
+
+    // Nor is anything guessed any more.
+    let less: Time = serde_json::from_str(r#"{"operating":15}"#).unwrap();
+    pace.record(&clock, METHOD, &less);
+    assert!(pace.take(&clock, METHOD, &[], NEVER).is_ok());
 }
 
 #[test]

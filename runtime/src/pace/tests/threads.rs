@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::dice::Dice;
 use super::timeline::Timeline;
-use super::{Counter, FOREVER, seconds};
+use super::{Counter, FOREVER, NEVER, seconds};
 use crate::clock::Clock;
 use crate::pace::{Pace, Patience};
 
@@ -117,4 +117,77 @@ fn deadlines_hold_while_others_are_refused() {
         clock.now()
     });
     assert!(ends.iter().all(|end| *end <= seconds(10.0)), "{ends:?}");
+}
+
+#[test]
+fn nobody_is_sent_to_a_method_that_was_refused_while_they_waited_for_the_rate() {
+    let pace = Pace::custom(1, 2.0).unwrap();
+    let refused = Mutex::new(0);
+    let executed = Timeline::run(THREADS, |clock, _| {
+        loop {
+            let permit = pace.take(clock, "crm.deal.list", &[], FOREVER).unwrap();
+            let sent = clock.now();
+            clock.sleep(seconds(0.2));
+            // Somebody else uses up the method's computing time.
+            if !(seconds(5.0)..seconds(64.0)).contains(&sent) {
+                permit.answered(&serde_json::from_str(r#"{"operating":1,"duration":0.2}"#).unwrap());
+                return sent;
+            }
+            *refused.lock().unwrap() += 1;
+            permit.operating_limited();
+        }
+    });
+    assert_eq!(
+        *refused.lock().unwrap(),
+        1,
+        "the first, and none of those behind it"
+    );
+    // Ten before, and the others from then on at the rate.
+    let end = executed.into_iter().max().unwrap();
+    assert!((seconds(90.0)..seconds(100.0)).contains(&end), "{end:?}");
+}
+
+#[test]
+fn whoever_comes_to_its_turn_after_a_rest_tries_for_all_others() {
+    let pace = Pace::custom(1, 0.1).unwrap();
+    let tries = Mutex::new(Vec::new());
+    let ends = Timeline::run(20, |clock, _| {
+        loop {
+            let permit = pace.take(clock, "crm.deal.list", &[], FOREVER).unwrap();
+            let sent = clock.now();
+            tries.lock().unwrap().push(sent);
+            clock.sleep(seconds(25.0)); // as long as it takes for two more turns to come
+            if sent >= seconds(100.0) {
+                permit.answered(&serde_json::from_str(r#"{"operating":1,"duration":1}"#).unwrap());
+                return clock.now();
+            }
+            permit.operating_limited();
+        }
+    });
+    let tries = tries.into_inner().unwrap();
+    // Three before the first was refused, whose turn came; then one a rest.
+    let early = tries.iter().filter(|sent| **sent < seconds(100.0)).count();
+    assert!((3..=4).contains(&early), "{tries:?}");
+    let end = ends.into_iter().max().unwrap();
+    assert!(end < seconds(500.0), "{end:?}");
+}
+
+#[test]
+fn a_turn_that_comes_too_late_is_left_to_the_next() {
+    let pace = Pace::custom(1, 1.0).unwrap();
+    Timeline::run(2, |clock, number| {
+        let take = |patience| pace.take(clock, "crm.deal.list", &[], patience);
+        if number == 0 {
+            let permit = take(FOREVER).unwrap();
+            clock.sleep(seconds(0.5));
+            return permit.rate_limited();
+        }
+        clock.sleep(seconds(0.1));
+        let given_up = take(Patience {
+            at_once: false,
+            deadline: Some(seconds(1.2)),
+        });
+        assert_eq!(clock.now(), seconds(1.0), "it waited, and its turn was put off");
+        assert_eq!(take(NEVER).unwrap_err().wait(), given_up.unwrap_err().wait());
+    });
 }
