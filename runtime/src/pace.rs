@@ -161,8 +161,9 @@ impl Pace {
     /// for the portal counts by address, not by program. One file for each portal.
     ///
     /// The file is a line of text, made where there is none; it may be removed while no program uses
-    /// it. A process that is killed leaves nothing locked. Where the file cannot be used any more, each
-    /// process counts for itself.
+    /// it. A process that is killed leaves nothing locked. Where the file cannot be used, or another process
+    /// keeps it for a second, each counts for itself until it can be used again; a call that has less time
+    /// waits for less.
     ///
     /// # Errors
     /// [`ConfigError`] if the file cannot be made or used, or holds something else: that is left alone.

@@ -84,6 +84,16 @@ fn a_process_that_is_killed_with_the_file_in_its_hands_stops_nobody() {
 }
 
 #[test]
+fn a_process_that_keeps_the_file_stops_nobody() {
+    let directory = Directory::new("keeper");
+    let mut keeper = directory.start(&["hold"]);
+    read_lines(&mut keeper, 1);
+    assert_eq!(turns_alone(&directory, "5", "10"), 5, "it counts for itself");
+    keeper.kill().unwrap();
+    keeper.wait().unwrap();
+}
+
+#[test]
 fn processes_that_are_killed_while_they_take_turns_give_none_back() {
     let directory = Directory::new("killed");
     for _ in 0..10 {

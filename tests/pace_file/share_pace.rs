@@ -1,5 +1,5 @@
 //! A program that shares a pace with others through a file: `share_pace FILE BURST TRIES` asks for so
-//! many turns that may not wait, and prints how many it got; a line of its input starts it. Where TRIES
+//! many turns that come soon, and prints how many it got; a line of its input starts it. Where TRIES
 //! is `forever` it tells of each turn that it gets. `share_pace FILE hold` takes the file for itself and
 //! keeps it.
 
@@ -31,15 +31,16 @@ use bucket::Rate;
 use queue::Queue;
 use shared::StateFile;
 
-/// No turn comes back while a test runs.
+/// No turn comes back while a test runs, nor in the time that one may wait for the file.
 const PER_SECOND: f64 = 0.0001;
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.as_slice() {
         [file, hold] if hold == "hold" => {
             let file = StateFile::open(PathBuf::from(file))?;
-            let locked = file.lock()?;
+            let locked = file.try_lock()?.ok_or("another has it")?;
             println!("locked");
             io::stdin().read_line(&mut String::new())?;
             drop(locked);
@@ -47,7 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         [file, burst, tries] => {
             let rate = Rate::new(burst.parse()?, PER_SECOND).ok_or("no rate")?;
             let queue = Queue::new(rate).shared(PathBuf::from(file))?;
-            let turn = || queue.wait(&SystemClock, || Some(Duration::ZERO)).is_ok();
+            let turn = || queue.wait(&SystemClock, || Some(PATIENCE)).is_ok();
             io::stdin().read_line(&mut String::new())?;
             if tries == "forever" {
                 loop {

@@ -148,6 +148,16 @@ impl Bucket {
         }
     }
 
+    /// Another counted the same portal's requests meanwhile: the fuller and the slower of both is right.
+    pub(super) fn join(&mut self, mut other: Self, now: Duration) {
+        self.settle(now);
+        other.settle(now);
+        let filled = other.empty.saturating_sub(other.drained);
+        self.empty = self.empty.max(self.drained.saturating_add(filled));
+        self.speed = self.speed.min(other.speed);
+        self.storms = self.storms.max(other.storms);
+    }
+
     fn turn(&self, due: Duration) -> Turn {
         Turn {
             due,

@@ -1,6 +1,6 @@
 //! The state of a bucket in a file, for all processes of one machine.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -30,8 +30,18 @@ impl StateFile {
     /// Makes the file if there is none. What holds anything else is left alone.
     pub(super) fn open(path: PathBuf) -> io::Result<Self> {
         let this = Self { path };
+        let file = this.file()?;
+        // Another process may keep it, which then says what it is; some systems let nobody else read.
+        let busy = match file.try_lock() {
+            Ok(()) => false,
+            Err(TryLockError::WouldBlock) => true,
+            Err(TryLockError::Error(error)) => return Err(error),
+        };
         let mut text = Vec::new();
-        this.lock()?.file.take(LONGEST + 1).read_to_end(&mut text)?;
+        let read = file.take(LONGEST + 1).read_to_end(&mut text);
+        if !busy {
+            read?;
+        }
         // A machine that lost its power may leave a file of zeros.
         let ours = text.starts_with(NAME.as_bytes()) || text.iter().all(|byte| *byte == 0);
         if ours {
@@ -46,17 +56,21 @@ impl StateFile {
         &self.path
     }
 
+    /// `None` while another process keeps it.
+    pub(super) fn try_lock(&self) -> io::Result<Option<Locked>> {
+        let file = self.file()?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Locked { file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
     /// Opened each time, so that nobody goes on with a file that was removed.
-    pub(super) fn lock(&self) -> io::Result<Locked> {
+    fn file(&self) -> io::Result<File> {
         let mut options = OpenOptions::new();
-        let file = options
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&self.path)?;
-        file.lock()?;
-        Ok(Locked { file })
+        options.read(true).write(true).create(true).truncate(false);
+        options.open(&self.path)
     }
 }
 

@@ -1,13 +1,13 @@
 //! Several programs through one file; here each is a pace of its own.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::PathBuf;
 use std::time::Duration;
 
 use super::timeline::Timeline;
 use super::{FOREVER, Turned, refusal, seconds, waits};
 use crate::clock::Clock;
-use crate::pace::Pace;
+use crate::pace::{Pace, Patience};
 
 /// A directory that is removed again.
 struct Directory(PathBuf);
@@ -74,10 +74,52 @@ fn many_threads_of_two_programs_keep_the_rate() {
         clock.now()
     });
     sent.sort();
-    let expected: Vec<Duration> = (0..16u32)
-        .map(|n| Duration::from_millis(500) * n.saturating_sub(2))
-        .collect();
-    assert_eq!(sent, expected);
+    // Who finds the file in use tries again a little later.
+    let soon = seconds(0.1);
+    for (number, sent) in (0..).zip(sent) {
+        let due = Duration::from_millis(500) * u32::saturating_sub(number, 2);
+        assert!((due..due + soon).contains(&sent), "{number}: {sent:?}");
+    }
+}
+
+#[test]
+fn a_file_that_another_process_keeps_holds_nobody_up_for_long() {
+    let (directory, clock) = (Directory::new("kept"), Turned::default());
+    let (hurried, patient, one, other) = (
+        directory.pace(),
+        directory.pace(),
+        directory.pace(),
+        directory.pace(),
+    );
+    let kept = File::options().write(true).open(directory.file()).unwrap();
+    kept.lock().unwrap();
+
+    assert_eq!(refusal(&hurried, &clock), None);
+    assert!(clock.now() <= seconds(0.01), "{:?}", clock.now());
+    assert!((seconds(0.9)..=seconds(1.0)).contains(&waits(&patient, &clock)));
+    let begin = clock.now();
+    let patience = Patience {
+        at_once: false,
+        deadline: Some(begin + seconds(0.2)),
+    };
+    let permit = one.take(&clock, "crm.deal.list", &[], patience).unwrap();
+    let waited = permit.waited();
+    assert!(waited <= seconds(0.1), "{waited:?}");
+    assert_eq!(clock.now(), begin + waited);
+
+    // It goes on alone, and at the rate.
+    assert_eq!(waits(&one, &clock), Duration::ZERO);
+    assert_eq!(waits(&one, &clock), Duration::ZERO);
+    permit.rate_limited();
+    let alone = refusal(&one, &clock).unwrap().wait();
+    drop(directory.pace()); // one that begins now
+
+    drop(kept);
+    let told = refusal(&other, &clock);
+    assert_eq!(told, None, "what was done alone is not told yet");
+    let again = refusal(&one, &clock).unwrap().wait();
+    assert_eq!(again, alone);
+    assert_eq!(refusal(&other, &clock).unwrap().wait(), again, "now it is");
 }
 
 #[test]
