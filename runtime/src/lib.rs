@@ -136,7 +136,4 @@ pub use transport::{
 pub use validate::Verdict;
 pub use value::{Base64, Id, InvalidBase64, InvalidId, Json, YesNo};
 
-/// The crate of requests and answers, which a [`Transport`] of one's own needs.
-pub use http;
-
 pub use macros::{b24_enum, b24_method, b24_object};

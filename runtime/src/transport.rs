@@ -21,7 +21,8 @@ use crate::error::TransportError;
 /// Sends one HTTP request and receives one answer.
 ///
 /// A [`Client`](crate::Client) does everything else: a transport neither follows redirects nor
-/// repeats a request. Implement it to use another HTTP library, or to answer in a test:
+/// repeats a request. Implement it to use another HTTP library, or to answer in a test; requests and answers are
+/// those of the crate `http`, version 1:
 ///
 /// ```
 /// use b24::{Client, Limits, Transport, TransportError, b24_method};
