@@ -2,6 +2,7 @@
 
 mod envelope;
 mod open;
+mod quick;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -24,7 +25,11 @@ impl Opened {
         at: Option<&str>,
         scrub: &dyn Fn(&str) -> String,
     ) -> Result<Response<T>, Error> {
-        let result = part(method, at, self.answer.status().as_u16(), self.result(), scrub)?;
+        let result = match part(method, at, self.answer.status().as_u16(), self.result(), scrub) {
+            // What is wrong may be the whole answer.
+            Err(_) if self.unread => return self.read(method, scrub)?.decode(method, at, scrub),
+            result => result?,
+        };
         Ok(Response {
             result,
             next: self.next,
@@ -62,7 +67,9 @@ struct Wrong<'a> {
 
 /// The result, which stands at `path`.
 fn value<T: Decoded>(path: String, found: &str) -> Result<T, Wrong<'_>> {
-    T::__decode(&mut serde_json::Deserializer::from_str(found)).map_err(|error| {
+    let mut result = serde_json::Deserializer::from_str(found);
+    let decoded = T::__decode(&mut result).and_then(|decoded| result.end().map(|()| decoded));
+    decoded.map_err(|error| {
         let (path, reason) = trace::<T>(path, found, &error);
         Wrong { path, reason, found }
     })

@@ -6,7 +6,7 @@ use http::Response as Answer;
 use serde_json::{Map, Value};
 
 use super::envelope::Envelope;
-use super::failure;
+use super::{failure, quick};
 use crate::error::{ApiError, DecodeProblem, Error, Trail, cut};
 use crate::method::Api;
 use crate::time::Time;
@@ -27,6 +27,8 @@ pub(crate) struct Opened {
     pub(crate) time: Time,
     pub(crate) next: Option<u64>,
     pub(crate) total: Option<u64>,
+    /// Whether nobody has read the result yet.
+    pub(super) unread: bool,
 }
 
 impl Opened {
@@ -34,6 +36,11 @@ impl Opened {
     pub(crate) fn is_replayed(&self) -> bool {
         let replayed = self.answer.headers().get("Idempotent-Replayed");
         replayed.is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"true"))
+    }
+
+    /// The same answer, now read whole.
+    pub(super) fn read(self, method: &str, scrub: &dyn Fn(&str) -> String) -> Result<Self, Error> {
+        read(Api::V2, method, self.answer, scrub)
     }
 
     /// The result, in JSON.
@@ -46,6 +53,26 @@ impl Opened {
 
 /// Takes an answer apart, as far as that does not depend on the method's types.
 pub(crate) fn open(
+    api: Api,
+    method: &str,
+    answer: Answer<Vec<u8>>,
+    scrub: &dyn Fn(&str) -> String,
+) -> Result<Opened, Error> {
+    match quick::find(answer.body()).filter(|_| answer.status().is_success()) {
+        Some(found) => Ok(Opened {
+            result: found.result,
+            time: found.time,
+            next: found.next,
+            total: found.total,
+            unread: true,
+            answer,
+        }),
+        None => read(api, method, answer, scrub),
+    }
+}
+
+/// The same by reading all of it.
+fn read(
     api: Api,
     method: &str,
     answer: Answer<Vec<u8>>,
@@ -84,6 +111,7 @@ pub(crate) fn open(
         time: envelope.time,
         next: envelope.next,
         total: envelope.total,
+        unread: false,
         answer,
     })
 }
