@@ -10,7 +10,21 @@ use b24_portal::Portal;
 
 /// Runs an example with a client of the real portal that `B24_WEBHOOK` names, or of a sandbox.
 pub fn run(example: impl FnOnce(&Client) -> Result<(), Box<dyn Error>>) -> ExitCode {
-    report(with_client(example))
+    run_with(|_| (), example)
+}
+
+/// The same, with a sandbox that is made ready first: its lists are filled, say.
+pub fn run_with(
+    prepare: impl FnOnce(&Portal),
+    example: impl FnOnce(&Client) -> Result<(), Box<dyn Error>>,
+) -> ExitCode {
+    report(with_client(prepare, example))
+}
+
+/// Whether `B24_WEBHOOK` names a real portal.
+#[must_use]
+pub fn is_real() -> bool {
+    std::env::var_os(b24::WEBHOOK_VARIABLE).is_some()
 }
 
 /// Runs an example that needs more of a portal than a real one gives away.
@@ -30,13 +44,17 @@ fn report(result: Result<(), Box<dyn Error>>) -> ExitCode {
     }
 }
 
-fn with_client(example: impl FnOnce(&Client) -> Result<(), Box<dyn Error>>) -> Result<(), Box<dyn Error>> {
-    if std::env::var_os(b24::WEBHOOK_VARIABLE).is_some() {
+fn with_client(
+    prepare: impl FnOnce(&Portal),
+    example: impl FnOnce(&Client) -> Result<(), Box<dyn Error>>,
+) -> Result<(), Box<dyn Error>> {
+    if is_real() {
         let client = Client::from_env()?;
         println!("calling the portal of {}: {client:?}", b24::WEBHOOK_VARIABLE);
         return example(&client);
     }
     let sandbox = Portal::start()?;
+    prepare(&sandbox);
     println!(
         "calling a sandbox portal inside this program; set {} to call a real one",
         b24::WEBHOOK_VARIABLE
