@@ -16,7 +16,7 @@ pub use state::State;
 pub use store::{FileStore, MemoryStore, TokenStore};
 pub use tokens::Tokens;
 
-pub(crate) use authorization::Authorization;
+pub(crate) use authorization::{Authorization, Need, Renewed};
 
 /// What `single_flight` locks with; its tests give it another.
 mod sync {

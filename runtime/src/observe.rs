@@ -68,7 +68,8 @@ pub(crate) fn built_in() -> Vec<Arc<dyn Observer>> {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Event<'a> {
-    /// A call waits: for its turn, until a method may compute again, or before the next attempt.
+    /// A call waits: for its turn, until a method may compute again, before the next attempt,
+    /// or while another process renews the access token.
     Wait {
         /// The method that is called.
         method: &'a str,
@@ -85,9 +86,10 @@ pub enum Event<'a> {
         /// The new ones.
         to: &'a str,
     },
-    /// The portal refused the access token as expired, and there is a new one, in the store already.
+    /// The portal refused the access token as expired, and there is a new one, in the store already. Told
+    /// once for each renewal, by the call that made it, however many need it.
     Renewed {
-        /// The method whose call was refused.
+        /// The method of that call.
         method: &'a str,
     },
 }

@@ -10,6 +10,7 @@ mod answers;
 mod calls;
 #[cfg(feature = "tracing")]
 mod collector;
+mod costly_renewals;
 #[path = "../faults/disguise.rs"]
 mod disguise;
 mod laws;

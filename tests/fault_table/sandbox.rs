@@ -83,10 +83,19 @@ impl Sandbox {
         caller: Caller,
         settings: impl FnOnce(ClientBuilder) -> ClientBuilder,
     ) -> Self {
+        Self::with_clock(portal, &TurnedClock::new(), caller, settings)
+    }
+
+    pub(crate) fn with_clock(
+        portal: b24_portal::Builder,
+        clock: &TurnedClock,
+        caller: Caller,
+        settings: impl FnOnce(ClientBuilder) -> ClientBuilder,
+    ) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let recordings = env::temp_dir().join(format!("b24-fault-table-{}-{number}", process::id()));
-        let clock = TurnedClock::new();
+        let clock = clock.clone();
         let portal = portal.clock(&clock).start().unwrap();
         let watched = Arc::<Mutex<Watched>>::default();
         let store = Store::default();

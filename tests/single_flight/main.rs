@@ -10,6 +10,8 @@ mod sync {
     pub(super) use loom::sync::{Arc, Condvar, Mutex, MutexGuard};
 }
 
+use std::time::Duration;
+
 use loom::thread;
 
 use single_flight::SingleFlight;
@@ -38,18 +40,41 @@ impl Renewals {
         let renewed = self.flight.run(
             || Some(self.newest()).filter(is_newer).map(Ok),
             |renewed| renewed.as_ref().is_ok_and(is_newer),
+            patient,
             || {
                 let mut newest = self.newest.lock().unwrap();
                 *newest += 1;
                 Ok(*newest)
             },
         );
-        renewed.unwrap()
+        renewed.unwrap().unwrap()
     }
 
     fn fail(&self, attempt: u32) -> u32 {
-        self.flight.run(|| None, |_| true, || Err(attempt)).unwrap_err()
+        let failed = self.flight.run(|| None, |_| true, patient, || Err(attempt));
+        failed.unwrap().unwrap_err()
     }
+
+    /// `None` if another is at it.
+    fn renew_at_once(&self) -> Option<u32> {
+        let renewed = self.flight.run(
+            || Some(self.newest()).filter(|newest| *newest != 0).map(Ok),
+            |_| true,
+            || None,
+            || {
+                let mut newest = self.newest.lock().unwrap();
+                *newest += 1;
+                Ok(*newest)
+            },
+        );
+        renewed.map(Result::unwrap)
+    }
+}
+
+/// Waits for the end; the model does not know of time.
+#[allow(clippy::unnecessary_wraps)] // as the module asks
+fn patient() -> Option<Duration> {
+    Some(Duration::MAX)
 }
 
 /// Every order takes minutes with three threads; a mistake shows with few changes between them.
@@ -124,5 +149,24 @@ fn a_failure_is_that_of_this_round() {
         assert_ne!(first, second);
         assert_ne!(seen.0, seen.1);
         assert!([1, 3, 4].contains(&first) && [2, 3, 4].contains(&second));
+    });
+}
+
+#[test]
+fn who_does_not_wait_neither_disturbs_the_others_nor_renews_beside_them() {
+    three_threads(|| {
+        let renewals = Renewals::begin();
+        let patient = {
+            let renewals = Arc::clone(&renewals);
+            thread::spawn(move || renewals.renew(0))
+        };
+        let hasty = {
+            let renewals = Arc::clone(&renewals);
+            thread::spawn(move || renewals.renew_at_once())
+        };
+        let got = [renewals.renew_at_once(), hasty.join().unwrap()];
+        assert!(got.iter().all(|got| matches!(got, None | Some(1))), "{got:?}");
+        assert_eq!(patient.join().unwrap(), 1);
+        assert_eq!(renewals.newest(), 1, "renewed more than once");
     });
 }

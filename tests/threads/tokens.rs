@@ -1,9 +1,10 @@
 //! One renewal for all threads.
 
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use b24::{Error, Outcome, Pace};
+use b24::{Error, Event, Outcome, Pace};
 use b24_portal::Portal;
 
 use crate::crowd::{Scene, THREADS, watched};
@@ -12,7 +13,19 @@ use crate::crowd::{Scene, THREADS, watched};
 fn an_expired_token_is_renewed_once() {
     watched(|| {
         let scene = Scene::new(Portal::builder().unlimited());
-        let client = scene.application().pace(Pace::unlimited()).build().unwrap();
+        let told = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&told);
+        let client = scene
+            .application()
+            .pace(Pace::unlimited())
+            .observer(move |event: &Event<'_>| {
+                count.fetch_add(
+                    usize::from(matches!(event, Event::Renewed { .. })),
+                    Ordering::SeqCst,
+                );
+            })
+            .build()
+            .unwrap();
         for round in 1..=10 {
             scene.clock.advance(Duration::from_hours(1));
             scene.all(|number| {
@@ -24,6 +37,7 @@ fn an_expired_token_is_renewed_once() {
                 add(number + 1).unwrap();
             });
             assert_eq!(scene.portal.renewals(), round);
+            assert_eq!(told.load(Ordering::SeqCst), round, "told of more than once");
             assert_eq!(scene.portal.executions("acme.order.add"), 2 * THREADS * round);
         }
     });

@@ -34,7 +34,7 @@ fn a_write_that_may_have_been_executed_is_not_denied_by_later_attempts() {
     assert_eq!(portal.executions("acme.order.add"), 1);
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
     assert_eq!(error.outcome(), Outcome::Unknown);
-    assert_eq!(error.advice(), Advice::Check);
+    assert_eq!(error.advice(), Advice::Repeat);
     assert_eq!(error.attempts(), 3);
 }
 

@@ -4,6 +4,7 @@
 mod batch;
 mod exchange;
 mod idempotency;
+mod renewal;
 mod waits;
 
 use std::sync::Arc;
@@ -20,10 +21,6 @@ use crate::pace::{Patience, Permit, Runs};
 use crate::retry::{Failure, Rule, Step};
 use crate::transport::Redact;
 use waits::Announced;
-
-/// For so long after a renewal a token that is refused as expired would not be mended by another: the
-/// call may have waited for its turn meanwhile.
-const NEW: Duration = Duration::from_mins(10);
 
 /// Writes a request's body, with this token among the parameters.
 pub(super) type Body<'a> = dyn Fn(Option<&str>) -> Result<Vec<u8>, Error> + 'a;
@@ -262,52 +259,5 @@ impl Call<'_> {
         } else {
             Next::GiveUp
         }
-    }
-
-    /// New tokens are worth a try, unless these are new already.
-    fn decide_renewal(&self, progress: &mut Progress, clock: &dyn Clock) -> Next {
-        let portal = &self.client.inner.portal;
-        let are_new = progress
-            .renewed
-            .is_some_and(|at| clock.now().saturating_sub(at) < NEW);
-        let renewable = portal.authorization().is_some() && !are_new;
-        let Some(tokens) = progress.used.take().filter(|_| renewable) else {
-            return Next::GiveUp;
-        };
-        // REST 3 answers so to whatever it does not like about the caller.
-        let doubtful = self.api == Api::V3;
-        if doubtful
-            && tokens
-                .expires_at()
-                .is_some_and(|expiry| clock.unix().as_secs() < expiry)
-        {
-            return Next::GiveUp;
-        }
-        progress.stale = Some(tokens);
-        Next::Renew
-    }
-
-    /// Gets new tokens, if the last attempt was refused for want of them: before the next one waits for
-    /// its turn, for until then the calls of all other threads would be refused too.
-    fn renew(&self, progress: &mut Progress, clock: &dyn Clock) -> Result<(), Error> {
-        let inner = &*self.client.inner;
-        progress.renewed = None;
-        let (Some(stale), Some(authorization)) = (&progress.stale, inner.portal.authorization()) else {
-            return Ok(());
-        };
-        let left = progress.deadline.saturating_sub(clock.now());
-        let send = |request| {
-            inner
-                .transport
-                .send(request, &exchange::limits(&inner.limits, left))
-        };
-        // Whatever goes wrong here, the call itself was not sent.
-        authorization
-            .renew(stale, clock, &send)
-            .map_err(|error| error.before_call(self.method))?;
-        progress.stale = None;
-        progress.renewed = Some(clock.now());
-        inner.tell(&Event::Renewed { method: self.method });
-        Ok(())
     }
 }

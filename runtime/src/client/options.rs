@@ -34,14 +34,16 @@ impl Client {
     /// The same client, whose calls take at most so long: waiting, further attempts and all; 15 minutes
     /// unless set.
     ///
-    /// A call that cannot be sent in time fails at once, with [`Error::Pace`].
+    /// A call that cannot be sent in time fails at once, with [`Error::Pace`]. It may last longer for one
+    /// thing: a renewal of the access token that it has begun gets all the time of an attempt, since tokens
+    /// whose answer nobody awaits are lost.
     #[must_use]
     pub fn with_deadline(&self, deadline: Duration) -> Self {
         self.with(|options| options.deadline = deadline)
     }
 
-    /// The same client, whose calls do not wait: a call that would have to wait for its turn, or for a
-    /// further attempt, fails at once. Whether the client keeps it back ([`Error::Pace`]) or the portal
+    /// The same client, whose calls do not wait: a call that would have to wait for its turn, for a further
+    /// attempt, or until another has renewed the access token, fails at once. Whether the client keeps it back ([`Error::Pace`]) or the portal
     /// refuses it for a limit, the [advice](Error::advice) is [`Advice::Wait`](crate::Advice::Wait).
     ///
     /// ```

@@ -34,7 +34,7 @@ pub struct PaceError {
     at_once: bool,
 }
 
-/// Which limit of the portal a call would have to wait for.
+/// What a call would have to wait for: a limit of the portal, or a new access token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaceReason {
@@ -42,6 +42,11 @@ pub enum PaceReason {
     Rate,
     /// How much computing time the portal gives a method within ten minutes (`operating`).
     Operating,
+    /// The access token has expired, and its renewal, by another call or by this one, takes too long.
+    Renewal,
+    /// The access token has expired, and another process holds the lock of the
+    /// [`TokenStore`](crate::TokenStore), so as to renew it.
+    TokenLock,
 }
 
 impl PaceError {
@@ -60,13 +65,14 @@ impl PaceError {
         &self.method
     }
 
-    /// Which limit it would have to wait for.
+    /// What it would have to wait for.
     #[must_use]
     pub fn reason(&self) -> PaceReason {
         self.reason
     }
 
-    /// For how long, as far as is known; after that the same call can be made.
+    /// For how long, as far as is known; after that the same call can be made. How long a renewal of the
+    /// access token takes is not: zero stands for it.
     #[must_use]
     pub fn wait(&self) -> Duration {
         self.wait
@@ -96,22 +102,23 @@ impl fmt::Display for PaceError {
         let why = match self.reason {
             PaceReason::Rate => "the portal takes no more requests for now",
             PaceReason::Operating => "the method has used up its computing time for now",
+            PaceReason::Renewal => "its access token has expired and is being renewed",
+            PaceReason::TokenLock => {
+                "its access token has expired, and another process holds the lock of the store to renew it"
+            }
         };
         let limit = if self.at_once {
             "the call may not wait"
         } else {
             "the call's deadline comes first"
         };
-        // Rounded up: who waits for so long has waited long enough.
-        let tenths = self.wait.as_millis().div_ceil(100);
-        write!(
-            f,
-            "{} was not called: {why}, its turn comes in {}.{} s, and {limit}; {}",
-            self.method,
-            tenths / 10,
-            tenths % 10,
-            self.advice()
-        )
+        write!(f, "{} was not called: {why}, ", self.method)?;
+        if !self.wait.is_zero() {
+            // Rounded up: who waits for so long has waited long enough.
+            let tenths = self.wait.as_millis().div_ceil(100);
+            write!(f, "its turn comes in {}.{} s, ", tenths / 10, tenths % 10)?;
+        }
+        write!(f, "and {limit}; {}", self.advice())
     }
 }
 
@@ -135,6 +142,12 @@ mod tests {
             error.to_string(),
             "user.get was not called: the method has used up its computing time for now, its turn \
              comes in 90.0 s, and the call's deadline comes first; call again after a while"
+        );
+        let error = PaceError::new("user.get", PaceReason::Renewal, Duration::ZERO, false);
+        assert_eq!(
+            error.to_string(),
+            "user.get was not called: its access token has expired and is being renewed, and the call's \
+             deadline comes first; call again after a while"
         );
     }
 }

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::sync::PoisonError;
+use std::time::Duration;
 
 use super::sync::{Arc, Condvar, Mutex, MutexGuard};
 
@@ -38,22 +39,27 @@ impl<T: Clone> SingleFlight<T> {
     /// `done` is asked while no work can begin or end, so work that was done is not begun again. But it
     /// may see the effect of work before that ends: a thread that has gone on with it since, and needs
     /// the next, does not take a result of another thread that does not suit.
+    ///
+    /// `slice` is asked for how long to wait before it is asked again; once it gives `None` nobody waits
+    /// here any more, and there is no result. It may be asked under a lock of this, so must not come back.
     pub(crate) fn run(
         &self,
         done: impl Fn() -> Option<T>,
         suits: impl Fn(&T) -> bool,
+        slice: impl Fn() -> Option<Duration>,
         work: impl FnOnce() -> T,
-    ) -> T {
+    ) -> Option<T> {
         loop {
             let mut under_way = lock(&self.under_way);
             if let Some(result) = done() {
-                return result;
+                return Some(result);
             }
             if let Some(flight) = under_way.clone() {
                 drop(under_way);
-                match flight.wait() {
-                    Some(result) if suits(&result) => return result,
-                    _ => continue,
+                match flight.wait(&slice) {
+                    Waited::Landed(result) if suits(&result) => return Some(result),
+                    Waited::TooLong => return None,
+                    Waited::Landed(_) | Waited::Lost => continue,
                 }
             }
             let flight = Arc::new(Flight {
@@ -69,22 +75,33 @@ impl<T: Clone> SingleFlight<T> {
             };
             let result = work();
             pilot.stage = Stage::Landed(result.clone());
-            return result;
+            return Some(result);
         }
     }
 }
 
+/// What came of waiting.
+enum Waited<T> {
+    Landed(T),
+    Lost,
+    /// The work is still under way.
+    TooLong,
+}
+
 impl<T: Clone> Flight<T> {
-    /// `None` if the work was lost.
-    fn wait(&self) -> Option<T> {
+    fn wait(&self, slice: impl Fn() -> Option<Duration>) -> Waited<T> {
         let mut stage = lock(&self.stage);
         loop {
             match &*stage {
                 Stage::UnderWay => {}
-                Stage::Landed(result) => return Some(result.clone()),
-                Stage::Lost => return None,
+                Stage::Landed(result) => return Waited::Landed(result.clone()),
+                Stage::Lost => return Waited::Lost,
             }
-            stage = self.over.wait(stage).unwrap_or_else(PoisonError::into_inner);
+            let Some(slice) = slice() else {
+                return Waited::TooLong;
+            };
+            let woken = self.over.wait_timeout(stage, slice);
+            stage = woken.unwrap_or_else(PoisonError::into_inner).0;
         }
     }
 }

@@ -69,6 +69,18 @@ pub trait TokenStore: Send + Sync {
         work();
         Ok(())
     }
+
+    /// The same if no other process is at it now; otherwise `false`, and `work` was not done. A client
+    /// then tries again, until its call may not wait any longer.
+    ///
+    /// Provided for stores of one process, and for those whose lock is had soon: it waits for
+    /// [`locked`](Self::locked).
+    ///
+    /// # Errors
+    /// As `locked`.
+    fn try_locked(&self, work: &mut dyn FnMut()) -> Result<bool, StoreError> {
+        self.locked(work).map(|()| true)
+    }
 }
 
 /// Tokens that end with the process.

@@ -293,6 +293,22 @@ impl Tokens {
         &self.origin
     }
 
+    /// Whether both are for one portal; its name may have changed, what identifies it stays.
+    pub(super) fn is_for_portal_of(&self, other: &Self) -> bool {
+        match (self.member_id(), other.member_id()) {
+            (Some(own), Some(other)) => own == other,
+            _ => self.origin.eq_ignore_ascii_case(&other.origin),
+        }
+    }
+
+    /// The portal, as an error names it.
+    pub(super) fn portal(&self) -> String {
+        match self.member_id() {
+            Some(member_id) => format!("{} (member {member_id})", self.origin),
+            None => self.origin.clone(),
+        }
+    }
+
     /// All that must not be shown.
     pub(super) fn secrets(&self) -> impl Iterator<Item = &Secret> {
         let optional = [&self.refresh, &self.application_token];

@@ -128,7 +128,7 @@ impl Call<'_> {
 }
 
 /// The limits of one attempt, for which so much time is left.
-pub(super) fn limits(limits: &Limits, left: Duration) -> Cow<'_, Limits> {
+fn limits(limits: &Limits, left: Duration) -> Cow<'_, Limits> {
     if left >= limits.attempt {
         return Cow::Borrowed(limits);
     }

@@ -1,14 +1,22 @@
 //! An application, a store and an authorization server in a test's hand.
 
 mod content;
+mod patience;
 mod portal;
 mod refusals;
 mod sharing;
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
 
+use http::{Request, Response};
+
+use super::need::SendRequest;
 use super::*;
+use crate::clock::Clock;
+use crate::error::{StoreError, SystemCode, TransportError};
 use crate::oauth::form;
+use crate::pace::Patience;
 
 const START: u64 = 1_780_000_000;
 const SECRET: &str = "appl1cat1on-secret";
@@ -98,18 +106,42 @@ impl Server {
         let asked = self.asked.lock().unwrap();
         form::read(std::str::from_utf8(asked.last()?.body()).unwrap(), name)
     }
+    /// At a moment of its own: a minute after the last one.
     fn renew(&self, of: &Authorization, stale: &Arc<Tokens>) -> Result<Arc<Tokens>, Error> {
-        self.renew_at(&Hand::default(), of, stale)
+        let clock = Hand::default();
+        clock.sleep(of.held().renewed.map_or(Duration::ZERO, |at| at + renewal::NEW));
+        self.renew_at(&clock, of, stale)
     }
     fn renew_at(&self, clock: &Hand, of: &Authorization, stale: &Arc<Tokens>) -> Result<Arc<Tokens>, Error> {
-        of.renew(stale, clock, &|request| {
-            self.asked.lock().unwrap().push(request);
-            let (status, body) = self.answer.lock().unwrap().clone();
-            Ok(Response::builder()
-                .status(status)
-                .body(body.into_bytes())
-                .unwrap())
-        })
+        renew(of, stale, clock, &|request| self.answer(request)).map(|_| of.tokens())
+    }
+    #[expect(clippy::unnecessary_wraps, reason = "it answers as a transport does")]
+    fn answer(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
+        self.asked.lock().unwrap().push(request);
+        let (status, body) = self.answer.lock().unwrap().clone();
+        Ok(Response::builder()
+            .status(status)
+            .body(body.into_bytes())
+            .unwrap())
+    }
+}
+
+/// For a call that waits as long as it takes.
+fn renew(
+    of: &Authorization,
+    stale: &Arc<Tokens>,
+    clock: &dyn Clock,
+    send: &SendRequest<'_>,
+) -> Result<Renewed, Error> {
+    of.renew(stale, &need(clock, Patience::default(), send))
+}
+
+fn need<'a>(clock: &'a dyn Clock, patience: Patience, send: &'a SendRequest<'a>) -> Need<'a> {
+    Need {
+        method: "acme.order.add",
+        clock,
+        patience,
+        send,
     }
 }
 

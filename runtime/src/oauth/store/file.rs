@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -49,6 +49,14 @@ impl FileStore {
         StoreError::new(what, format_args!("{}: {reason}", self.path.display()))
     }
 
+    fn lock_file(&self) -> io::Result<File> {
+        own_file()
+            .read(true)
+            .create(true)
+            .truncate(false)
+            .open(with_suffix(&self.file(), ".lock"))
+    }
+
     /// The file itself where the path is a link: replacing the link would leave the file behind.
     fn file(&self) -> PathBuf {
         fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone())
@@ -71,16 +79,21 @@ impl TokenStore for FileStore {
     }
 
     fn locked(&self, work: &mut dyn FnMut()) -> Result<(), StoreError> {
-        let lock = own_file()
-            .read(true)
-            .create(true)
-            .truncate(false)
-            .open(with_suffix(&self.file(), ".lock"))
-            .map_err(|error| self.failed(LOCK, error))?;
+        let lock = self.lock_file().map_err(|error| self.failed(LOCK, error))?;
         // The system frees it when the file is closed, by whatever end.
         lock.lock().map_err(|error| self.failed(LOCK, error))?;
         work();
         Ok(())
+    }
+
+    fn try_locked(&self, work: &mut dyn FnMut()) -> Result<bool, StoreError> {
+        let lock = self.lock_file().map_err(|error| self.failed(LOCK, error))?;
+        match lock.try_lock() {
+            Ok(()) => work(),
+            Err(TryLockError::WouldBlock) => return Ok(false),
+            Err(TryLockError::Error(error)) => return Err(self.failed(LOCK, error)),
+        }
+        Ok(true)
     }
 }
 

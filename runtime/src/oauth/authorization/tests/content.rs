@@ -92,7 +92,7 @@ fn the_secrets_of_former_tokens_are_blotted_out_and_do_not_pile_up() {
     for secret in [SECRET, "19-access-t0ken", "19-refresh-t0ken", "18-access-t0ken"] {
         assert_eq!(authorization.scrub(secret), "***", "{secret}");
     }
-    assert_eq!(authorization.held().former.len(), FORMER);
+    assert_eq!(authorization.held().former.len(), held::FORMER);
 }
 
 #[test]

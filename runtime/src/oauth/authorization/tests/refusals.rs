@@ -46,7 +46,7 @@ fn an_unpaid_application_asks_every_ten_minutes_at_most() {
     }
     assert_eq!(server.asked(), 2, "twice in twenty minutes");
     server.now_answers(200, pair(2));
-    clock.sleep(HOLD);
+    clock.sleep(renewal::HOLD);
     assert!(server.renew_at(&clock, &authorization, &stale).is_ok());
 }
 
@@ -73,12 +73,11 @@ fn what_is_no_refusal_is_asked_for_again() {
 #[test]
 fn a_failure_on_the_way_is_not_held_against_the_tokens() {
     let (authorization, stale) = over(&Shelf::with(&tokens(1)));
-    let error = authorization
-        .renew(&stale, &Hand::default(), &|_| {
-            let detail = format!("closed after {SECRET}");
-            Err(TransportError::new(TransportErrorKind::Closed, true, detail))
-        })
-        .unwrap_err();
+    let error = renew(&authorization, &stale, &Hand::default(), &|_| {
+        let detail = format!("closed after {SECRET}");
+        Err(TransportError::new(TransportErrorKind::Closed, true, detail))
+    })
+    .unwrap_err();
     assert!(matches!(error, Error::Transport(_)), "{error}");
     let shown = error.to_string();
     assert!(
@@ -106,4 +105,27 @@ fn without_a_refresh_token_nothing_is_asked() {
 fn an_empty_store_is_named_when_the_client_is_made() {
     let error = Authorization::from_store(application(), Box::new(Shelf::default())).unwrap_err();
     assert!(error.to_string().contains("it holds no tokens"), "{error}");
+}
+
+/// Each call would ask for others, and all would be refused.
+#[test]
+fn where_new_tokens_are_refused_as_expired_others_are_asked_for_every_minute_at_most() {
+    let (authorization, mut stale) = over(&Shelf::with(&tokens(1)));
+    let server = Server::answering(200, "");
+    let clock = Hand::default();
+    let mut refused = 0;
+    for _ in 0..20 {
+        server.now_answers(200, pair(2 + server.asked() as u64));
+        match server.renew_at(&clock, &authorization, &stale) {
+            Ok(tokens) => stale = tokens,
+            Err(error) => {
+                let shown = error.to_string();
+                assert!(shown.contains("less than a minute ago"), "{shown}");
+                assert_eq!(error.outcome(), Outcome::NotExecuted);
+                refused += 1;
+            }
+        }
+        clock.sleep(Duration::from_secs(6));
+    }
+    assert_eq!((server.asked(), refused), (2, 18), "in two minutes");
 }

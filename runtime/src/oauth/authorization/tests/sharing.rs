@@ -146,12 +146,13 @@ fn a_backup_that_was_put_into_the_store_does_not_bring_back_spent_tokens() {
 fn tokens_that_a_process_without_the_lock_got_meanwhile_are_taken_over() {
     let shelf = Shelf::with(&tokens(1));
     let (authorization, stale) = over(&shelf);
-    let renewed = authorization.renew(&stale, &Hand::default(), &|_| {
+    let renewed = renew(&authorization, &stale, &Hand::default(), &|_| {
         shelf.save(&tokens(2)).unwrap();
         let body = refusal("invalid_grant").into_bytes();
         Ok(Response::builder().status(400).body(body).unwrap())
     });
-    assert_eq!(renewed.unwrap().access_token(), "2-access-t0ken");
+    renewed.unwrap();
+    assert_eq!(authorization.tokens().access_token(), "2-access-t0ken");
 }
 
 #[test]
@@ -169,4 +170,75 @@ fn a_pair_that_was_saved_late_does_not_come_back() {
         stale = server.renew(&authorization, &stale).unwrap();
         assert_eq!(stale.access_token(), format!("{number}-access"));
     }
+}
+
+/// Observers are told of a renewal by the call that made it.
+#[test]
+fn each_renewal_is_the_work_of_one_call() {
+    let shelf = Shelf::with(&tokens(1));
+    let (authorization, stale) = over(&shelf);
+    let clock = Hand::default();
+    let server = Server::answering(200, pair(2));
+    let all_here = Barrier::new(16);
+    let here = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        for _ in 0..16 {
+            scope.spawn(|| {
+                all_here.wait();
+                let renewed = renew(&authorization, &stale, &clock, &|request| server.answer(request));
+                here.fetch_add(usize::from(renewed.unwrap() == Renewed::Here), Ordering::SeqCst);
+            });
+        }
+    });
+    assert_eq!(here.into_inner(), 1);
+
+    // Another process's is none of this one.
+    let stale = authorization.tokens();
+    shelf.save(&tokens(3)).unwrap();
+    let renew_now = |stale| renew(&authorization, stale, &clock, &|request| server.answer(request));
+    assert_eq!(renew_now(&stale).unwrap(), Renewed::Elsewhere);
+    // What could not be saved is told of once it is.
+    let stale = authorization.tokens();
+    assert_eq!(stale.access_token(), "3-access-t0ken");
+    clock.sleep(renewal::NEW);
+    server.now_answers(200, pair(4));
+    shelf.break_down(true);
+    renew_now(&stale).unwrap_err();
+    shelf.break_down(false);
+    assert_eq!(renew_now(&stale).unwrap(), Renewed::Here);
+    assert_eq!(server.asked(), 2);
+}
+
+#[test]
+fn tokens_of_another_portal_in_the_store_are_refused() {
+    let named = |member: &str, portal: &str| {
+        let json = pair(2)
+            .replace("a223c6b3", member)
+            .replace("example.bitrix24", portal);
+        Tokens::from_json(&json).unwrap()
+    };
+    let without = Tokens::new("acme.bitrix24.com", "2-access-t0ken", "2-refresh-t0ken").unwrap();
+    for other in [
+        named("0ther", "acme.bitrix24"),
+        named("0ther", "example.bitrix24"),
+        without,
+    ] {
+        let shelf = Shelf::with(&tokens(1));
+        let (authorization, stale) = over(&shelf);
+        shelf.save(&other).unwrap();
+        let server = Server::answering(200, pair(3));
+        let error = server.renew(&authorization, &stale).unwrap_err();
+        assert!(matches!(error, Error::Config(_)), "{error}");
+        for portal in [stale.portal(), other.portal()] {
+            assert!(error.to_string().contains(&portal), "{error}");
+        }
+        assert_eq!(server.asked(), 0);
+        assert_eq!((authorization.tokens(), shelf.stored()), (stale, other));
+    }
+    // A portal that was renamed is the same one.
+    let shelf = Shelf::with(&tokens(1));
+    let (authorization, stale) = over(&shelf);
+    shelf.save(&named("a223c6b3", "acme.bitrix24")).unwrap();
+    let renewed = Server::answering(500, "").renew(&authorization, &stale).unwrap();
+    assert_eq!(renewed.domain(), "acme.bitrix24.com");
 }
