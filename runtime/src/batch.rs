@@ -88,7 +88,10 @@ pub struct Handle<M: ?Sized> {
 }
 
 /// No two batches of a process have the same number.
-static BATCHES: AtomicU64 = AtomicU64::new(0);
+static BATCHES: AtomicU64 = AtomicU64::new(NO_BATCH + 1);
+
+/// The number of commands that belong to none.
+const NO_BATCH: u64 = 0;
 
 impl<'c> Batch<'c> {
     pub(crate) fn new(client: &'c Client) -> Self {

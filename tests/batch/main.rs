@@ -8,7 +8,9 @@ mod failures;
 mod forms;
 mod injection;
 mod php;
+mod references;
 mod rest3;
+mod results;
 mod turned;
 
 use b24::{Client, Pace, b24_method};

@@ -4,11 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use b24::{
-    Client, Clock as _, CommandError, Error, Id, Journal, Mark, Outcome, Pace, StoreError, SystemClock,
-    b24_method,
-};
-use b24_portal::{Answer, Fault, Portal};
+use b24::{Client, CommandError, Error, Id, Journal, Mark, Outcome, Pace, StoreError, b24_method};
+use b24_portal::{Answer, Fault, Portal, TurnedClock};
 use serde_json::{Value, json};
 
 #[allow(deprecated)] // the portal counts contacts that are made with it
@@ -56,10 +53,12 @@ const LONG_AGO: Mark = Mark::Unknown {
 };
 
 fn started() -> (Portal, Client) {
-    let portal = Portal::builder().unlimited().start().unwrap();
+    let clock = TurnedClock::new();
+    let portal = Portal::builder().unlimited().clock(&clock).start().unwrap();
     let builder = Client::builder()
         .webhook(portal.webhook())
-        .pace(Pace::unlimited());
+        .pace(Pace::unlimited())
+        .clock(crate::journal::Turned(clock));
     (portal, builder.build().unwrap())
 }
 
@@ -123,7 +122,7 @@ fn refused_calls_are_noted_as_failed_and_lost_ones_stay_unknown() {
     assert_eq!((marks.marks["a"], marks.marks["b"]), (Mark::Failed, Mark::Done));
 
     portal.inject(Fault::ResetAfter.on("batch"));
-    let before = SystemClock.unix();
+    let before = TurnedClock::new().now(); // as every such clock begins
     let results = send(&client, &mut marks, &["c"], &[]);
     assert_eq!(results[0].1.as_ref().unwrap_err().outcome(), Outcome::Unknown);
     let Mark::Unknown { since } = marks.marks["c"] else {
@@ -188,10 +187,11 @@ fn where_asking_fails_nothing_is_sent_and_it_stays_unknown() {
     assert_eq!((portal.contact_count(), marks.marks["a"]), (0, LONG_AGO));
 }
 
-/// A request may be executed until a minute after it was sent.
+/// A request may be executed until a minute after it was sent, and whoever noted it may have sent it much
+/// later: just before this run.
 #[test]
 fn asking_waits_until_the_portal_has_ended_the_request() {
-    let clock = b24_portal::TurnedClock::new();
+    let clock = TurnedClock::new();
     let portal = Portal::builder().unlimited().clock(&clock).start().unwrap();
     let builder = Client::builder()
         .webhook(portal.webhook())
@@ -200,11 +200,12 @@ fn asking_waits_until_the_portal_has_ended_the_request() {
         .clock(crate::journal::Turned(clock.clone()))
         .build()
         .unwrap();
-    let sent = clock.now();
-    clock.advance(Duration::from_secs(20));
-    let mut marks = Marks::new([("a", Mark::Unknown { since: sent })]);
+    let noted = clock.now();
+    clock.advance(Duration::from_mins(20));
+    let begun = clock.now();
+    let mut marks = Marks::new([("a", Mark::Unknown { since: noted })]);
     let asked_at = |_: &str, _: &ContactAdd| {
-        assert_eq!(clock.now(), sent + Duration::from_mins(1));
+        assert_eq!(clock.now(), begun + Duration::from_mins(1));
         Ok(true)
     };
     let results: Vec<_> = client.send_once(&mut marks, [contact("a")], asked_at).collect();

@@ -40,10 +40,14 @@ impl<'c, I: Iterator<Item: Method<Output: Send + 'static>>> SendAll<'c, I> {
         let mut commands = Vec::with_capacity(calls.len());
         let refused: Vec<_> = calls
             .iter()
-            .map(|call| Command::of(call).map(|command| commands.push(command)).err())
+            .map(|call| {
+                Command::independent(call)
+                    .map(|command| commands.push(command))
+                    .err()
+            })
             .collect();
         let (answers, took) = send::independent(self.client, &commands);
-        self.size.learn(commands.len(), took);
+        self.size.learn_from(commands.len(), took);
         let mut answers = answers.into_iter();
         self.answered = refused
             .into_iter()
@@ -93,6 +97,9 @@ impl<I> fmt::Debug for SendAll<'_, I> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Size(usize);
 
+/// How many times more there may be after a request that went well.
+const GROWTH: usize = 10;
+
 /// The portal ends a request after a minute.
 const LONGEST: Duration = Duration::from_secs(40);
 
@@ -112,8 +119,28 @@ impl Size {
         let each = took / u32::try_from(commands).unwrap_or(u32::MAX).max(1);
         let fitting = LONGEST.as_nanos().checked_div(each.as_nanos());
         let fitting = fitting.and_then(|count| usize::try_from(count).ok());
-        self.0 = fitting.unwrap_or(plan::MOST).clamp(1, plan::MOST);
+        // One quick command says little about fifty.
+        let most = self.0.saturating_mul(GROWTH).min(plan::MOST);
+        self.0 = fitting.unwrap_or(plan::MOST).clamp(1, most);
     }
+
+    /// The same of requests that may have failed as a whole: perhaps because there were too many.
+    pub(super) fn learn_from(&mut self, commands: usize, took: Took) {
+        if took.failed {
+            self.0 = self.0.div_ceil(4);
+        } else {
+            self.learn(commands, took.time);
+        }
+    }
+}
+
+/// How requests went.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Took {
+    /// How long the portal took for them.
+    pub(super) time: Duration,
+    /// Whether one of them failed as a whole.
+    pub(super) failed: bool,
 }
 
 #[cfg(test)]
@@ -128,7 +155,8 @@ mod tests {
             (50, 50, 40),
             (40, 80, 20),
             (20, 4_000, 1),
-            (1, 0, 50),
+            (1, 0, 10),
+            (10, 0, 50),
         ] {
             size.learn(commands, Duration::from_secs(seconds));
             assert_eq!(size.commands(), expected);

@@ -122,7 +122,13 @@ impl<'a> Answer<'a> {
             Value::Array(items) => items.get(key.parse::<usize>().ok()?),
             value => value.get(key),
         });
-        reached.is_some_and(|value| !value.is_null())
+        // Of other values the portal leaves the reference itself in a text.
+        let within = !target.before.is_empty() || !target.after.is_empty();
+        reached.is_some_and(|value| match value {
+            Value::Null => false,
+            Value::String(_) | Value::Number(_) => true,
+            _ => !within,
+        })
     }
 }
 

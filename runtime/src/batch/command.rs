@@ -36,6 +36,15 @@ pub(super) struct Command {
 }
 
 impl Command {
+    /// A command that has nothing to do with others, so none of its fields may refer to one.
+    pub(super) fn independent<M>(method: &M) -> Result<Self, Invalid>
+    where
+        M: Method<Output: Send + 'static> + ?Sized,
+    {
+        method.validate()?;
+        Self::of(method)
+    }
+
     pub(super) fn of<M>(method: &M) -> Result<Self, Invalid>
     where
         M: Method<Output: Send + 'static> + ?Sized,

@@ -25,6 +25,8 @@ pub struct SendOnce<'c, I, J, K, M, A> {
     journal: J,
     was_executed: A,
     size: Size,
+    /// When the walk began, by the time since 1970.
+    begun: Duration,
     /// Has a key that the request before it has too.
     held: Option<(K, M)>,
     ready: VecDeque<(K, Ready)>,
@@ -54,6 +56,7 @@ where
             journal,
             was_executed,
             size: Size::default(),
+            begun: client.unix(),
             held: None,
             ready: VecDeque::new(),
             broken: None,
@@ -82,7 +85,7 @@ where
             if known.is_some() {
                 continue;
             }
-            match Command::of(call) {
+            match Command::independent(call) {
                 Ok(command) => {
                     commands.push(command);
                     sent.push(K::as_ref(key));
@@ -114,7 +117,9 @@ where
     }
 
     fn ask(&mut self, key: &str, call: &M, since: Duration) -> Option<Ready> {
-        self.client.wait_until(since.saturating_add(SETTLED), SETTLED);
+        // Whoever noted it may have sent it much later, but not after this walk began.
+        let sent = since.max(self.begun);
+        self.client.wait_until(sent.saturating_add(SETTLED), SETTLED);
         let done = match (self.was_executed)(key, call) {
             Ok(true) => self.journal.note(&[(key, Mark::Done)]),
             Ok(false) => return None,
@@ -133,6 +138,7 @@ where
         let since = self.client.unix();
         let unknown: Vec<(&str, Mark)> = keys.iter().map(|key| (*key, Mark::Unknown { since })).collect();
         if let Err(error) = self.journal.note(&unknown) {
+            self.broken = Some(error.clone());
             let error = Error::from(error);
             return commands
                 .iter()
@@ -140,7 +146,7 @@ where
                 .collect();
         }
         let (answers, took) = send::independent(self.client, commands);
-        self.size.learn(commands.len(), took);
+        self.size.learn_from(commands.len(), took);
         let marks = keys.iter().zip(&answers).filter_map(|(key, answer)| {
             let outcome = answer.output.as_ref().err().map(CommandError::outcome);
             let mark = match outcome {

@@ -119,9 +119,12 @@ fn is_key(key: &str) -> bool {
     !key.is_empty() && !key.contains(|c: char| matches!(c, '[' | ']') || c.is_whitespace())
 }
 
-/// For the portal, a reference ends at a blank.
+/// For the portal, a reference ends at a blank of ASCII.
 fn ends(after: &str) -> bool {
-    after.chars().next().is_none_or(char::is_whitespace)
+    after
+        .bytes()
+        .next()
+        .is_none_or(|byte| byte.is_ascii_whitespace() || byte == 0x0b)
 }
 
 /// Whether the result has what a reference leads to, as far as is known.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::all::Took;
 use super::answer::Answer;
 use super::command::Command;
 use super::form::name;
@@ -62,19 +63,19 @@ pub(super) fn send(
     })
 }
 
-/// Commands that have nothing to do with each other: what came of each, and how long the portal took for
-/// all.
+/// Commands that have nothing to do with each other: what came of each, and how all of it went.
 ///
 /// Those that the portal refused for want of computing time are sent again, as a call would be.
-pub(super) fn independent(client: &Client, commands: &[Command]) -> (Vec<Answered>, Duration) {
+pub(super) fn independent(client: &Client, commands: &[Command]) -> (Vec<Answered>, Took) {
     let deadline = client.deadline();
-    let mut took = Duration::ZERO;
+    let mut took = Took::default();
     let mut answered: Vec<Option<Answered>> = commands.iter().map(|_| None).collect();
     let mut left: Vec<usize> = (0..commands.len()).collect();
     while !left.is_empty() {
         let sent: Vec<&Command> = left.iter().map(|place| &commands[*place]).collect();
-        let (answers, time) = once(client, &sent);
-        took = took.saturating_add(time);
+        let (answers, this) = round(client, &sent);
+        took.time = took.time.saturating_add(this.time);
+        took.failed |= this.failed;
         let more = client.may_repeat(deadline);
         let mut again = Vec::new();
         for (place, answer) in left.into_iter().zip(answers) {
@@ -88,19 +89,28 @@ pub(super) fn independent(client: &Client, commands: &[Command]) -> (Vec<Answere
     (answered.into_iter().flatten().collect(), took)
 }
 
-fn once(client: &Client, commands: &[&Command]) -> (Vec<Answered>, Duration) {
+fn round(client: &Client, commands: &[&Command]) -> (Vec<Answered>, Took) {
+    let failed = |commands: &[&Command], error: &Error| -> Vec<Answered> {
+        let failed = commands
+            .iter()
+            .map(|command| Answered::failed(command.method, error));
+        failed.collect()
+    };
+    let parts = match plan(super::NO_BATCH, commands, false) {
+        Ok(parts) => parts,
+        Err(invalid) => return (failed(commands, &invalid.into()), Took::default()),
+    };
     let mut answered = Vec::with_capacity(commands.len());
-    let mut took = Duration::ZERO;
-    // Without references nothing can be wrong with the plan.
-    for part in plan(0, commands, false).unwrap_or_default() {
+    let mut took = Took::default();
+    for part in parts {
         match send_part(client, commands, &part, false) {
             Ok((results, time)) => {
                 answered.extend(results);
-                took = took.saturating_add(time);
+                took.time = took.time.saturating_add(time);
             }
             Err(error) => {
-                let failed = commands[part.range()].iter();
-                answered.extend(failed.map(|command| Answered::failed(command.method, &error)));
+                answered.extend(failed(&commands[part.range()], &error));
+                took.failed = true;
             }
         }
     }
