@@ -2,6 +2,7 @@
 
 mod all;
 mod answer;
+mod body;
 mod command;
 mod form;
 mod once;
@@ -13,6 +14,7 @@ mod v3;
 
 pub use all::SendAll;
 pub(crate) use all::Size;
+pub(crate) use body::Body;
 pub(crate) use form::{command as command_form, name as command_name};
 pub use once::SendOnce;
 pub use result::{BatchResult, CommandError, Failures};

@@ -67,9 +67,6 @@ pub struct Client {
     options: Options,
 }
 
-/// Stands for a text that may repeat a secret which could not be gathered.
-const UNSAID: &str = "why is not said, for that may show a secret";
-
 /// What all clones share.
 struct Inner {
     portal: Portal,
@@ -216,10 +213,7 @@ impl Client {
     pub fn call<M: Method + ?Sized>(&self, method: &M) -> Result<Response<M::Output>, Error> {
         method.validate()?;
         // Gathered only where there is something to show.
-        let scrub = |text: &str| match secret_fields(method) {
-            Some(secrets) => blot(&secrets, &self.inner.portal.scrub(text)),
-            None => UNSAID.to_owned(),
-        };
+        let scrub = |text: &str| blot(secret_fields(method).as_deref(), &self.scrub(text));
         let (opened, trail) = self.request(&Request {
             api: M::API,
             method: M::NAME,
@@ -448,9 +442,8 @@ impl Client {
     /// Blots out the client's secrets and these; everything, if they could not be gathered.
     fn redact(&self, secrets: Option<Vec<Secret>>) -> Redact {
         let inner = Arc::clone(&self.inner);
-        Redact::new(Arc::new(move |text: &str| match &secrets {
-            Some(secrets) => blot(secrets, &inner.portal.scrub(text)),
-            None => UNSAID.to_owned(),
+        Redact::new(Arc::new(move |text: &str| {
+            blot(secrets.as_deref(), &inner.portal.scrub(text))
         }))
     }
 }

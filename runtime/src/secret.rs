@@ -156,11 +156,14 @@ fn number<'a>(text: &'a [u8], digits: usize, radix: u32, end: &[u8]) -> Option<(
     Some((u8::try_from(number).ok()?, rest.strip_prefix(end)?))
 }
 
-/// The text with these secrets blotted out.
-pub(crate) fn blot(secrets: &[Secret], text: &str) -> String {
-    secrets
-        .iter()
-        .fold(text.to_owned(), |text, secret| secret.scrub(&text))
+/// The text with these secrets blotted out; nothing of it, where they could not be gathered.
+pub(crate) fn blot(secrets: Option<&[Secret]>, text: &str) -> String {
+    match secrets {
+        Some(secrets) => secrets
+            .iter()
+            .fold(text.to_owned(), |text, secret| secret.scrub(&text)),
+        None => "why is not said, for that may show a secret".to_owned(),
+    }
 }
 
 impl fmt::Debug for Secret {

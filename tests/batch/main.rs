@@ -11,6 +11,7 @@ mod php;
 mod references;
 mod rest3;
 mod results;
+#[path = "../turned.rs"]
 mod turned;
 
 use b24::{Client, Pace, b24_method};

@@ -19,6 +19,7 @@ fn main() {
     let agent = Agent::config_builder()
         .http_status_as_error(false)
         .max_redirects(0)
+        .max_response_header_size(limits.header_size)
         .timeout_resolve(Some(limits.connect))
         .timeout_connect(Some(limits.connect))
         .timeout_global(Some(limits.attempt))

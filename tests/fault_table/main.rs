@@ -21,5 +21,6 @@ mod sandbox;
 mod sequences;
 mod shown;
 mod trials;
+#[path = "../turned.rs"]
 mod turned;
 mod unsent;

@@ -3,16 +3,17 @@
 
 mod changes;
 mod families;
-mod hand;
 mod methods;
 mod odd;
 mod packs;
 mod refused;
+#[path = "../turned.rs"]
+mod turned;
 
 use b24::{Client, List, ListError, Scan};
 use b24_portal::{Builder, Portal, TurnedClock};
 
-use hand::Hand;
+use turned::Turned;
 
 /// A portal, and a client of it; both live by a clock that waiting turns.
 fn start(builder: Builder) -> (Portal, Client) {
@@ -20,7 +21,7 @@ fn start(builder: Builder) -> (Portal, Client) {
     let portal = builder.clock(&clock).start().unwrap();
     let client = Client::builder()
         .webhook(portal.webhook())
-        .clock(Hand(clock))
+        .clock(Turned(clock))
         .build()
         .unwrap();
     (portal, client)

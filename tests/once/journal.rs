@@ -3,26 +3,9 @@
 use std::fs;
 use std::time::Duration;
 
-use b24::{Clock, FileJournal, Journal as _, Mark};
-use b24_portal::TurnedClock;
+use b24::{FileJournal, Journal as _, Mark};
 
 use crate::Directory;
-
-/// The portal's clock as the client's: whoever waits turns it, and nobody waits.
-#[derive(Debug, Clone)]
-pub(crate) struct Turned(pub(crate) TurnedClock);
-
-impl Clock for Turned {
-    fn now(&self) -> Duration {
-        self.0.now()
-    }
-    fn unix(&self) -> Duration {
-        self.0.now()
-    }
-    fn sleep(&self, duration: Duration) {
-        self.0.advance(duration);
-    }
-}
 
 const UNKNOWN: Mark = Mark::Unknown {
     since: Duration::from_secs(1_700_000_000),

@@ -6,6 +6,8 @@
 mod dice;
 mod journal;
 mod marks;
+#[path = "../turned.rs"]
+mod turned;
 
 use std::collections::BTreeSet;
 use std::fs;

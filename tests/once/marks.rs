@@ -58,7 +58,7 @@ fn started() -> (Portal, Client) {
     let builder = Client::builder()
         .webhook(portal.webhook())
         .pace(Pace::unlimited())
-        .clock(crate::journal::Turned(clock));
+        .clock(crate::turned::Turned(clock));
     (portal, builder.build().unwrap())
 }
 
@@ -197,7 +197,7 @@ fn asking_waits_until_the_portal_has_ended_the_request() {
         .webhook(portal.webhook())
         .pace(Pace::unlimited());
     let client = builder
-        .clock(crate::journal::Turned(clock.clone()))
+        .clock(crate::turned::Turned(clock.clone()))
         .build()
         .unwrap();
     let noted = clock.now();

@@ -4,8 +4,8 @@ use b24::{Advice, Client, Error, MemoryStore, Outcome, Pace, TokenStore as _, To
 use b24_portal::{Answer, Fault, Portal, TurnedClock};
 use std::time::Duration;
 
-use crate::hand::Hand;
 use crate::program;
+use crate::turned::Turned;
 
 fn portal() -> (Portal, TurnedClock) {
     let clock = TurnedClock::new();
@@ -23,7 +23,7 @@ fn a_write_that_may_have_been_executed_is_not_denied_by_later_attempts() {
     let (portal, clock) = portal();
     let client = Client::builder()
         .webhook(portal.webhook())
-        .clock(Hand(clock))
+        .clock(Turned(clock))
         .pace(Pace::unlimited());
     let client = client.build().unwrap();
     portal.inject(Fault::ResetAfter.nth(1));
@@ -45,7 +45,7 @@ fn expired(portal: &Portal, clock: &TurnedClock) -> Client {
     clock.advance(Duration::from_hours(1));
     let application = program::application(portal);
     let client = Client::builder().oauth(application, store);
-    client.clock(Hand(clock.clone())).build().unwrap()
+    client.clock(Turned(clock.clone())).build().unwrap()
 }
 
 #[test]

@@ -9,11 +9,12 @@
 mod books;
 #[path = "../portal/tests/dice/mod.rs"]
 mod dice;
-mod hand;
 mod lost;
 mod program;
 mod refusals;
 mod renewals;
+#[path = "../turned.rs"]
+mod turned;
 mod weather;
 mod work;
 

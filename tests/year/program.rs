@@ -11,9 +11,9 @@ use b24_portal::{Portal, TurnedClock};
 
 use crate::books::{Books, Told};
 use crate::dice::Dice;
-use crate::hand::Hand;
 use crate::refusals::Refusals;
 use crate::renewals::Renewals;
+use crate::turned::Turned;
 use crate::weather;
 use crate::work::Work;
 
@@ -49,7 +49,7 @@ impl Program {
             .start()
             .unwrap();
         Work::teach(&portal);
-        let hand = Hand(clock.clone());
+        let hand = Turned(clock.clone());
         let neighbour = Client::builder()
             .webhook(portal.webhook())
             .clock(hand.clone())
@@ -220,7 +220,7 @@ pub(crate) fn application(portal: &Portal) -> Application {
 }
 
 /// The client of an application; nothing is set but what the test needs.
-fn client(portal: &Portal, hand: Hand, renewals: Renewals) -> Client {
+fn client(portal: &Portal, hand: Turned, renewals: Renewals) -> Client {
     let store = MemoryStore::default();
     store.save(&Tokens::from_json(&portal.tokens()).unwrap()).unwrap();
     Client::builder()

@@ -6,14 +6,14 @@ use std::time::Duration;
 use b24::retry::Failure;
 use b24::{Clock as _, Event, Observer};
 
-use crate::hand::Hand;
+use crate::turned::Turned;
 
 const LIFE: Duration = Duration::from_hours(1);
 
 /// Watches one client, and knows when its token expires.
 #[derive(Debug, Clone)]
 pub(crate) struct Renewals {
-    hand: Hand,
+    hand: Turned,
     state: Arc<Mutex<State>>,
 }
 
@@ -28,7 +28,7 @@ struct State {
 
 impl Renewals {
     /// From the moment when the first token was given.
-    pub(crate) fn new(hand: Hand) -> Self {
+    pub(crate) fn new(hand: Turned) -> Self {
         let state = State {
             expires: hand.now() + LIFE,
             owed: false,

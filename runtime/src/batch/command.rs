@@ -52,10 +52,7 @@ impl Command {
         validate_command(method)?;
         let secrets = secret_fields(method);
         let parameters = Node::of(method).map_err(|failed| {
-            let reason = match &secrets {
-                Some(secrets) => cut(&blot(secrets, &failed.0)),
-                None => "why is not said, for that may show a secret".to_owned(),
-            };
+            let reason = cut(&blot(secrets.as_deref(), &failed.0));
             let problem = Problem::NotSerializable { reason };
             Invalid::new(M::NAME, vec![Violation::new(String::new(), None, problem)])
         })?;
@@ -79,10 +76,7 @@ impl Command {
 
     /// Blots out the command's own secrets, after the client's.
     pub(super) fn scrub(&self, client: &dyn Fn(&str) -> String, text: &str) -> String {
-        match &self.secrets {
-            Some(secrets) => blot(secrets, &client(text)),
-            None => "why is not said, for that may show a secret".to_owned(),
-        }
+        blot(self.secrets.as_deref(), &client(text))
     }
 }
 

@@ -2,12 +2,10 @@
 
 use std::time::Duration;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use super::all::Took;
 use super::answer::Answer;
+use super::body::Body;
 use super::command::Command;
-use super::form::name;
 use super::plan::{Part, plan};
 use super::result::{Answered, BatchResult, CommandError};
 use super::v3;
@@ -186,9 +184,11 @@ fn together(
         within: &runs(commands),
         body: &|token| match api {
             Api::V2 => {
+                // Each command here has a form, or the plan would have sent it alone.
+                let forms = commands.iter().map(|command| command.written.as_deref());
                 let body = Body {
                     first,
-                    commands,
+                    forms: forms.map(Result::unwrap_or_default).collect(),
                     halt,
                 };
                 encode::body(BATCH, &body, token, &scrub)
@@ -244,36 +244,5 @@ fn alone(client: &Client, command: &Command) -> Answered {
             time: opened.time,
         },
         Err(error) => Answered::failed(command.method, &error),
-    }
-}
-
-/// The body of the request.
-struct Body<'a> {
-    /// The place of the first command in the whole batch.
-    first: usize,
-    commands: &'a [&'a Command],
-    halt: bool,
-}
-
-impl Serialize for Body<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut body = serializer.serialize_map(Some(2))?;
-        body.serialize_entry("halt", &u8::from(self.halt))?;
-        body.serialize_entry("cmd", &Named(self))?;
-        body.end()
-    }
-}
-
-/// The commands by their names.
-struct Named<'a>(&'a Body<'a>);
-
-impl Serialize for Named<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Body { first, commands, .. } = self.0;
-        // Every command here has a form, or the plan would have sent it alone.
-        let forms = commands
-            .iter()
-            .map(|command| command.written.as_deref().unwrap_or_default());
-        serializer.collect_map(forms.enumerate().map(|(place, form)| (name(first + place), form)))
     }
 }

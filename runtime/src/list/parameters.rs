@@ -27,10 +27,7 @@ impl Parameters {
             Ok(Node::Map(members)) => members,
             Ok(_) => return Err(unwritten("the parameters are not an object".to_owned())),
             Err(failed) => {
-                return Err(unwritten(match &secrets {
-                    Some(secrets) => cut(&blot(secrets, &failed.0)),
-                    None => "why is not said, for that may show a secret".to_owned(),
-                }));
+                return Err(unwritten(cut(&blot(secrets.as_deref(), &failed.0))));
             }
         };
         Ok(Self {

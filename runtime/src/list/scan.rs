@@ -222,7 +222,7 @@ impl<'c, M: Scan> Scanner<'c, M> {
             self.packs = false;
             return Ok(());
         };
-        let opened = match self.sender.batch(pages, &chain, request.secrets()) {
+        let opened = match self.sender.batch(pages, &chain.body(), request.secrets()) {
             Ok(opened) => opened,
             Err(Error::Transport(_) | Error::Api(_) | Error::Decode(_)) => {
                 self.pack.failed(pages);

@@ -61,7 +61,7 @@ impl Retry {
     }
 
     /// A call is sent again until its deadline, 15 minutes unless set: for programs that outlive an outage
-    /// of the portal, and would rather wait than hear of it. The default gives up within some ten seconds.
+    /// of the portal, and would rather wait than hear of it. The default gives up within eight seconds of pauses.
     #[must_use]
     pub fn until_deadline(self) -> Self {
         self.attempts(u32::MAX)

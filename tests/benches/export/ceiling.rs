@@ -2,27 +2,11 @@
 
 use std::time::Duration;
 
-use b24::{Client, Clock};
+use b24::Client;
 use b24_portal::{Portal, TurnedClock};
 
 use crate::DealList;
-
-#[derive(Debug)]
-struct Hand(TurnedClock);
-
-impl Clock for Hand {
-    fn now(&self) -> Duration {
-        self.0.now()
-    }
-
-    fn unix(&self) -> Duration {
-        self.0.now()
-    }
-
-    fn sleep(&self, duration: Duration) {
-        self.0.advance(duration);
-    }
-}
+use crate::turned::Turned;
 
 /// How long an export takes on the portal's clock where a page takes `cost`.
 fn export(rows: u64, cost: Duration) -> Duration {
@@ -32,7 +16,7 @@ fn export(rows: u64, cost: Duration) -> Duration {
     portal.cost("crm.deal.list", cost);
     let client = Client::builder()
         .webhook(portal.webhook())
-        .clock(Hand(clock.clone()))
+        .clock(Turned(clock.clone()))
         .build()
         .unwrap();
     let begun = clock.now();

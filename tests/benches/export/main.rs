@@ -8,6 +8,8 @@
 mod ceiling;
 mod decoding;
 mod process;
+#[path = "../../turned.rs"]
+mod turned;
 
 use b24::{b24_method, b24_object};
 

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
 use super::request::{Behind, Request};
 use super::rows::Rows;
-use crate::batch::command_name;
+use crate::batch::{Body, command_name};
 use crate::lenient::Decoded;
 use crate::list::page::Page;
 
@@ -35,27 +34,13 @@ impl Chain {
             .collect::<Option<_>>()
             .map(Self)
     }
-}
 
-impl Serialize for Chain {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Named<'a>(&'a [String]);
-
-        impl Serialize for Named<'_> {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_map(
-                    self.0
-                        .iter()
-                        .enumerate()
-                        .map(|(place, form)| (command_name(place), form)),
-                )
-            }
+    pub(super) fn body(&self) -> Body<'_> {
+        Body {
+            first: 0,
+            forms: self.0.iter().map(String::as_str).collect(),
+            halt: false,
         }
-
-        let mut body = serializer.serialize_map(Some(2))?;
-        body.serialize_entry("halt", &0)?;
-        body.serialize_entry("cmd", &Named(&self.0))?;
-        body.end()
     }
 }
 

@@ -1,14 +1,14 @@
-//! The hand that turns the portal's clock: whoever waits, turns it.
+//! The portal's clock as the client's: whoever waits turns it, and nobody waits. For one thread.
 
 use std::time::Duration;
 
 use b24::Clock;
 use b24_portal::TurnedClock;
 
-#[derive(Debug)]
-pub(crate) struct Hand(pub(crate) TurnedClock);
+#[derive(Debug, Clone)]
+pub(crate) struct Turned(pub(crate) TurnedClock);
 
-impl Clock for Hand {
+impl Clock for Turned {
     fn now(&self) -> Duration {
         self.0.now()
     }
