@@ -171,15 +171,12 @@ impl Account {
         if refusals == Some(self.refusals) || self.blocked.is_some_and(|block| block.until <= now) {
             self.blocked = None;
         }
-        // Answers overtake each other, but none by as long as a request may take.
-        let outdated = self.told.is_some_and(|(last, at)| {
-            let overtaken = last
-                .finish
-                .zip(told.finish)
-                .is_some_and(|(last, this)| this < last);
-            overtaken && now.saturating_sub(at) < REST
-        });
-        if outdated {
+        // Answers overtake each other. Should the portal's clock have been set back, then not for long.
+        let overtaken = self
+            .told
+            .and_then(|(last, _)| last.finish.zip(told.finish))
+            .is_some_and(|(last, this)| this < last);
+        if overtaken && !self.forgotten(now) {
             return;
         }
         let growth = self

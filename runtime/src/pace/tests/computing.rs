@@ -118,6 +118,25 @@ fn owners_see_what_the_portal_last_told() {
     let earlier = time(seconds(6.0), 1.5, 1.75, Some(600.0));
     pace.take(&clock, METHOD, &[], NEVER).unwrap().answered(&earlier);
     assert_eq!(pace.operating(METHOD), Some(operating));
+
+    // However long it took.
+    let slow = pace.take(&clock, METHOD, &[], NEVER).unwrap();
+    clock.sleep(seconds(300.0));
+    slow.answered(&earlier);
+    assert_eq!(pace.operating(METHOD), Some(operating));
+}
+
+#[test]
+fn a_portal_whose_clock_was_set_back_is_believed_again_soon() {
+    let (pace, clock) = (Pace::unlimited(), Turned::default());
+    pace.record(&clock, METHOD, &time(seconds(9_000.0), 1.5, 3.25, None));
+    clock.sleep(seconds(600.0));
+    let now = time(seconds(5_400.0), 1.5, 4.75, None);
+    pace.record(&clock, METHOD, &now);
+    assert_eq!(
+        pace.operating(METHOD).map(|operating| operating.used()),
+        now.operating()
+    );
 }
 
 #[test]
