@@ -1,6 +1,7 @@
 //! An answer on its way in: from the received bytes to a `Response` or an `Error`.
 
 mod envelope;
+mod name;
 mod open;
 mod quick;
 
@@ -15,6 +16,7 @@ use crate::error::{DecodeError, DecodeProblem, Error, Trail, beginning, cut};
 use crate::lenient::Decoded;
 use crate::received::place;
 use crate::response::Response;
+pub(crate) use name::Name;
 pub(crate) use open::{Opened, document, open, refused_part};
 
 impl Opened {

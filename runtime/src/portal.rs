@@ -127,9 +127,9 @@ impl Portal {
         };
         match &self.credentials {
             Credentials::Webhook { user, code } => {
-                format!("{rest}/{user}/{}/{method}", code.expose())
+                [rest, "/", user, "/", code.expose(), "/", method].concat()
             }
-            Credentials::Token(_) | Credentials::Application(_) => format!("{rest}/{method}"),
+            Credentials::Token(_) | Credentials::Application(_) => [rest, "/", method].concat(),
         }
     }
 

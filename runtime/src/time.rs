@@ -3,8 +3,10 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
+
+use crate::decode::Name;
 
 /// The `time` member of an answer: when the call ran, how long, and how much computing time its
 /// method has used up.
@@ -89,19 +91,65 @@ fn since_epoch(time: Option<Duration>) -> Option<SystemTime> {
     SystemTime::UNIX_EPOCH.checked_add(time?)
 }
 
-/// Seconds, written as a number or as a text.
-fn seconds(value: &Value) -> Option<Duration> {
-    let seconds = match value {
-        Value::Number(number) => number.as_f64()?,
-        Value::String(text) => text.parse().ok()?,
-        _ => return None,
-    };
-    // A double holds today's Unix time to a quarter of a microsecond, so what is beyond is noise.
-    Duration::try_from_secs_f64(seconds).ok().map(|exact| {
-        let half = Duration::from_nanos(500);
-        let rounded = exact.saturating_add(half);
-        Duration::new(rounded.as_secs(), rounded.subsec_micros() * 1_000)
-    })
+/// Seconds, written as a number or as a text; nothing where they are unusable.
+struct Seconds(Option<Duration>);
+
+impl Seconds {
+    fn new(seconds: f64) -> Self {
+        // A double holds today's Unix time to a quarter of a microsecond, so what is beyond is noise.
+        Self(Duration::try_from_secs_f64(seconds).ok().map(|exact| {
+            let rounded = exact.saturating_add(Duration::from_nanos(500));
+            Duration::new(rounded.as_secs(), rounded.subsec_micros() * 1_000)
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Seconds {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+
+        impl<'de> Visitor<'de> for Any {
+            type Value = Seconds;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("seconds")
+            }
+
+            fn visit_f64<E>(self, seconds: f64) -> Result<Seconds, E> {
+                Ok(Seconds::new(seconds))
+            }
+
+            fn visit_u64<E>(self, seconds: u64) -> Result<Seconds, E> {
+                Ok(Seconds(Some(Duration::from_secs(seconds))))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Seconds, E> {
+                Ok(text.parse().map_or(Seconds(None), Seconds::new))
+            }
+
+            fn visit_i64<E>(self, _: i64) -> Result<Seconds, E> {
+                Ok(Seconds(None)) // it is below zero
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Seconds, E> {
+                Ok(Seconds(None))
+            }
+
+            fn visit_unit<E>(self) -> Result<Seconds, E> {
+                Ok(Seconds(None))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Seconds, A::Error> {
+                IgnoredAny.visit_seq(items).map(|_| Seconds(None))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Seconds, A::Error> {
+                IgnoredAny.visit_map(members).map(|_| Seconds(None))
+            }
+        }
+
+        deserializer.deserialize_any(Any)
+    }
 }
 
 fn text(value: Value) -> Option<String> {
@@ -124,16 +172,16 @@ impl<'de> Deserialize<'de> for Time {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Time, A::Error> {
                 let mut time = Time::default();
-                while let Some(key) = map.next_key::<String>()? {
-                    match key.as_str() {
-                        "start" => time.start = seconds(&map.next_value()?),
-                        "finish" => time.finish = seconds(&map.next_value()?),
-                        "duration" => time.duration = seconds(&map.next_value()?),
-                        "processing" => time.processing = seconds(&map.next_value()?),
+                while let Some(Name(key)) = map.next_key()? {
+                    match &*key {
+                        "start" => Seconds(time.start) = map.next_value()?,
+                        "finish" => Seconds(time.finish) = map.next_value()?,
+                        "duration" => Seconds(time.duration) = map.next_value()?,
+                        "processing" => Seconds(time.processing) = map.next_value()?,
                         "date_start" => time.date_start = text(map.next_value()?),
                         "date_finish" => time.date_finish = text(map.next_value()?),
-                        "operating_reset_at" => time.operating_reset_at = seconds(&map.next_value()?),
-                        "operating" => time.operating = seconds(&map.next_value()?),
+                        "operating_reset_at" => Seconds(time.operating_reset_at) = map.next_value()?,
+                        "operating" => Seconds(time.operating) = map.next_value()?,
                         _ => {
                             map.next_value::<IgnoredAny>()?;
                         }

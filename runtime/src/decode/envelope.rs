@@ -6,6 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use super::Name;
 use crate::time::Time;
 
 /// An answer, taken apart; `result` still as it was received.
@@ -57,7 +58,7 @@ fn plain(value: Value) -> Option<String> {
 }
 
 /// A count, written as a number or as a text.
-fn count(value: &Value) -> Option<u64> {
+pub(super) fn count(value: &Value) -> Option<u64> {
     match value {
         Value::Number(number) => number.as_u64(),
         Value::String(text) => text.parse().ok(),
@@ -84,9 +85,9 @@ impl<'de> Deserialize<'de> for Envelope<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Envelope<'de>, A::Error> {
                 let mut envelope = Envelope::default();
-                while let Some(key) = map.next_key::<String>()? {
+                while let Some(Name(key)) = map.next_key()? {
                     let raw: &RawValue = map.next_value()?;
-                    match key.as_str() {
+                    match &*key {
                         "result" => envelope.result = Some(raw),
                         "error" => envelope.error = ErrorMember::read(value(raw), &mut envelope.extra),
                         "error_description" => envelope.description = plain(value(raw)),
@@ -97,7 +98,7 @@ impl<'de> Deserialize<'de> for Envelope<'de> {
                         "next" => envelope.next = count(&value(raw)),
                         "total" => envelope.total = count(&value(raw)),
                         _ => {
-                            envelope.extra.insert(key, value(raw));
+                            envelope.extra.insert(key.into_owned(), value(raw));
                         }
                     }
                 }

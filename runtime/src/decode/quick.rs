@@ -1,9 +1,13 @@
 //! Finding the result of a success without reading it: a list of pages may be millions of bytes, and is
 //! read when it is decoded.
 
+use std::fmt;
 use std::ops::Range;
 
-use super::envelope::Envelope;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+use super::Name;
+use super::envelope::count;
 use crate::time::Time;
 
 /// What every answer of a success begins with.
@@ -38,16 +42,52 @@ pub(super) fn find(document: &[u8]) -> Option<Found> {
         FOLLOWING.iter().any(|member| rest.starts_with(member.as_bytes()))
     };
     (from..text.len()).filter(follows).find_map(|end| {
-        let rest = format!("{{{}", text.get(end + 1..)?);
-        let envelope: Envelope<'_> = serde_json::from_str(&rest).ok()?;
-        let is_rest = envelope.result.is_none() && envelope.error.is_none() && envelope.extra.is_empty();
-        is_rest.then_some(Found {
+        let rest = ["{", text.get(end + 1..)?].concat();
+        let Rest { time, next, total } = serde_json::from_str(&rest).ok()?;
+        Some(Found {
             result: start..end,
-            time: envelope.time,
-            next: envelope.next,
-            total: envelope.total,
+            time,
+            next,
+            total,
         })
     })
+}
+
+/// What follows upon the result.
+#[derive(Default)]
+struct Rest {
+    time: Time,
+    next: Option<u64>,
+    total: Option<u64>,
+}
+
+impl<'de> Deserialize<'de> for Rest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+
+        impl<'de> Visitor<'de> for Members {
+            type Value = Rest;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("what follows upon a result")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Rest, A::Error> {
+                let mut rest = Rest::default();
+                while let Some(Name(key)) = map.next_key()? {
+                    match &*key {
+                        "time" => rest.time = map.next_value()?,
+                        "next" => rest.next = count(&map.next_value()?),
+                        "total" => rest.total = count(&map.next_value()?),
+                        other => return Err(A::Error::unknown_field(other, &["time", "next", "total"])),
+                    }
+                }
+                Ok(rest)
+            }
+        }
+
+        deserializer.deserialize_map(Members)
+    }
 }
 
 #[cfg(test)]

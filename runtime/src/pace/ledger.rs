@@ -47,11 +47,15 @@ impl Ledger {
     /// asks again.
     pub(super) fn enter(&mut self, method: &str, within: &[Runs<'_>], now: Duration) -> Result<(), Duration> {
         let limit = self.limit(now);
-        let own = Runs { method, count: 1 };
-        for Runs { method, count } in within.iter().chain([&own]) {
+        for Runs { method, count } in within {
             self.with(method, now, |account| account.may_enter(*count, limit, now))?;
         }
-        for Runs { method, count } in within.iter().chain([&own]) {
+        self.with(method, now, |account| {
+            account.may_enter(1, limit, now)?;
+            account.enter(1);
+            Ok(())
+        })?;
+        for Runs { method, count } in within {
             self.with(method, now, |account| account.enter(*count));
         }
         Ok(())
@@ -61,14 +65,18 @@ impl Ledger {
     /// refusals of the method before it.
     pub(super) fn send(&mut self, method: &str, within: &[Runs<'_>], now: Duration) -> Result<u64, Duration> {
         let limit = self.limit(now);
-        let own = Runs { method, count: 1 };
-        for Runs { method, count } in within.iter().chain([&own]) {
+        for Runs { method, count } in within {
             self.with(method, now, |account| account.may_send(*count, limit, now))?;
         }
-        for Runs { method, count } in within.iter().chain([&own]) {
+        let refusals = self.with(method, now, |account| {
+            account.may_send(1, limit, now)?;
+            account.send(1);
+            Ok(account.refusals())
+        })?;
+        for Runs { method, count } in within {
             self.with(method, now, |account| account.send(*count));
         }
-        Ok(self.refusals(method, now))
+        Ok(refusals)
     }
 
     /// How many of so many further runs fit now.

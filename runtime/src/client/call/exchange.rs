@@ -64,7 +64,7 @@ impl Call<'_> {
                     .map(AccessToken::expose),
             )?;
             let request = self
-                .request(format!("{origin}{path}"), token.as_ref(), progress, body)
+                .request([&*origin, &*path].concat(), token.as_ref(), progress, body)
                 .map_err(failed)?;
             let limits = limits(&inner.limits, progress.deadline.saturating_sub(clock.now()));
             let answer = inner.transport.send(request, &limits).map_err(failed)?;
