@@ -171,7 +171,7 @@ impl<M: ?Sized> Handle<M> {
     where
         M: Method,
     {
-        Reference::to(self.batch, self.command)
+        Reference::to::<M>(self.batch, self.command)
     }
 }
 

@@ -45,6 +45,10 @@ pub trait Method: Serialize {
     /// The member of `result` that decodes to [`Output`](Self::Output); `None` where all of it does.
     const AT: Option<&'static str> = None;
 
+    /// What is documented of `result`, where the declaration does not say it.
+    #[doc(hidden)]
+    const __DOCUMENTED: Documented = Documented::Nothing;
+
     /// What `result` of the answer decodes to.
     type Output: Decoded;
     /// The error codes that the method documents.
@@ -93,6 +97,18 @@ impl Visitor for Collector {
     fn object<O: Object + ?Sized>(&mut self, object: &O) {
         object.__visit(self);
     }
+}
+
+/// What is documented of a result.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Documented {
+    /// Nothing that can be relied on.
+    Nothing,
+    /// Its kind.
+    Whole,
+    /// Its only member, and the kind of that.
+    At(&'static str),
 }
 
 /// The version of the REST API.

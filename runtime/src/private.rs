@@ -23,7 +23,7 @@ pub use crate::kind::sent_as::{OfKind, SentAs};
 pub use crate::kind::{self, serialize_code};
 pub use crate::lenient::{Decoded, Form, Lenient};
 pub use crate::list::{Cursor, Listed, Listing, NamesItem, Paging, RowsOf, Scanned, Sort};
-pub use crate::method::{Api, Effect, Method};
+pub use crate::method::{Api, Documented, Effect, Method};
 pub use crate::parameter::{Number, Rule, items, length, range};
 pub use crate::received::{
     Choice, Defaulted, Members, OneOf, Received, Unflatten, receive, receive_any, unknown_tag,

@@ -184,12 +184,15 @@ pub fn unknown_tag<E: de::Error>(name: &'static str, tag: &str, known: &[&str]) 
     E::custom(format_args!("`{name}` is {tag}, expected one of {known}"))
 }
 
+/// The name under which an object of declared members is asked for, by which it is known from others.
+pub(crate) const DECLARED: &str = "b24::Received";
+
 /// The body of every generated `Deserialize::deserialize`.
 ///
 /// # Errors
 /// If what comes is no object, or a member is missing or is not what its type takes.
 pub fn receive<'de, T: Received, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_any(Object(PhantomData))
+    deserializer.deserialize_newtype_struct(DECLARED, Object(PhantomData))
 }
 
 struct Object<T>(PhantomData<T>);
@@ -199,6 +202,10 @@ impl<'de, T: Received> Visitor<'de> for Object<T> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an object, `{}`", T::NAME)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_any(self)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<T, A::Error> {

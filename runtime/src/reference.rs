@@ -1,9 +1,13 @@
 //! What one command of a batch takes from the result of another.
 
+mod declared;
+
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::ser::{Error as _, Serialize, Serializer};
+
+use crate::method::Method;
 
 /// A value that the portal takes from the result of an earlier command of the same batch; for a field of
 /// the type [`Arg`](crate::Arg).
@@ -34,8 +38,58 @@ use serde::ser::{Error as _, Serialize, Serializer};
 /// # assert_eq!(results.get(&paid)?["ORDER"], 7);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// # What is always there
+/// Where a result lacks what a reference leads to, or has `null` there, the portal sends all that surrounds
+/// the place instead, and runs the command. So a command that changes something takes a reference only to
+/// what the result is known to have always; another one is refused before anything is sent. That is known of
+///
+/// - what the declaration of the other method says, by `returns` and `at`: the result, and in objects
+///   declared with [`b24_object`](macro@crate::b24_object) each member whose type takes no `null`, such as
+///   `id: u64`. An `Option`, a member with a default, a list and what is in it, a map, a
+///   `serde_json::Value` and an object that is an enum may lack it;
+/// - what is documented, where the declaration has no `returns`: a result whose kind is told, and its only
+///   member, such as the `task` of `tasks.task.add`. What is documented of the members further in is not
+///   known here.
+///
+/// Of anything else, say so: [`always_there`](Self::always_there).
+///
+/// ```
+/// use b24::{Arg, Client, Error, b24_method, b24_object};
+///
+/// #[b24_object(result)]
+/// struct Order {
+///     id: u64,
+///     discount_id: Option<u64>,
+/// }
+///
+/// #[b24_method("acme.order.add", unlisted, at = "order", returns = Order)]
+/// struct OrderAdd;
+///
+/// #[b24_method("acme.order.pay", unlisted)]
+/// struct OrderPay {
+///     #[b24(required)]
+///     order: Arg<u64>,
+/// }
+///
+/// # let portal = b24_portal::Portal::start()?;
+/// # portal.answer("acme.order.add", b24_portal::Answer::result(r#"{"order":{"ID":7}}"#));
+/// # portal.answer("acme.order.pay", b24_portal::Answer::echo());
+/// # let client = Client::webhook(portal.webhook())?;
+/// let pay_by = |member: &str| {
+///     let mut batch = client.batch();
+///     let order = batch.add(&OrderAdd::new()).result().field("order");
+///     batch.add(&OrderPay::new(order.field(member)));
+///     batch.send()
+/// };
+/// assert!(pay_by("ID").is_ok());
+/// assert!(matches!(pay_by("DISCOUNT_ID"), Err(Error::Invalid(_))));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Reference<T = Untyped> {
     target: Target,
+    /// Whether what is at this path is always there, by what is known of the method.
+    known: fn(&[String]) -> bool,
     value: PhantomData<fn() -> T>,
 }
 
@@ -54,35 +108,37 @@ pub(crate) struct Target {
     pub(crate) path: Vec<String>,
     pub(crate) before: String,
     pub(crate) after: String,
-    /// Whether the user says that it is always there.
+    /// Whether it is always there, as is known or as the user says.
     pub(crate) always: bool,
 }
 
 impl<T> Reference<T> {
-    pub(crate) fn to(batch: u64, command: usize) -> Self {
-        Self::of(Target {
-            batch,
-            command,
-            ..Target::default()
-        })
-    }
-
-    fn of(target: Target) -> Self {
+    /// To the result of a command that calls `M`.
+    pub(crate) fn to<M: Method + ?Sized>(batch: u64, command: usize) -> Self {
         Self {
-            target,
+            target: Target {
+                batch,
+                command,
+                ..Target::default()
+            },
+            known: declared::is_always_there::<M>,
             value: PhantomData,
         }
     }
 
     pub(crate) fn cast<U>(self) -> Reference<U> {
-        Reference::of(self.target)
+        Reference {
+            target: self.target,
+            known: self.known,
+            value: PhantomData,
+        }
     }
 
     /// The member of this name in it.
     #[must_use]
     pub fn field(mut self, name: &str) -> Reference {
         self.target.path.push(name.to_owned());
-        Reference::of(self.target)
+        self.cast()
     }
 
     /// The item at this place in it; the first one is 0.
@@ -91,11 +147,8 @@ impl<T> Reference<T> {
         self.field(&place.to_string())
     }
 
-    /// The same, of which you know that the result always has it.
-    ///
-    /// Where a result lacks what a reference leads to, the portal sends all that surrounds the place
-    /// instead, and runs the command. So a command that changes something takes a reference into a result
-    /// only if the declaration knows the member (`at = "..."`), or with this.
+    /// The same, of which you know that the result always has it, where that [is not
+    /// known](Self#what-is-always-there) anyway.
     #[must_use]
     pub fn always_there(mut self) -> Self {
         self.target.always = true;
@@ -107,7 +160,7 @@ impl<T> Reference<T> {
     ///
     /// ```
     /// # use b24::{Arg, Client, b24_method};
-    /// # #[b24_method("acme.order.add", unlisted)]
+    /// # #[b24_method("acme.order.add", unlisted, returns = b24::Id)]
     /// # struct OrderAdd;
     /// # #[b24_method("acme.note.add", unlisted)]
     /// # struct NoteAdd { #[b24(required)] text: Arg<String> }
@@ -126,13 +179,17 @@ impl<T> Reference<T> {
     pub fn within(mut self, before: &str, after: &str) -> Reference<String> {
         self.target.before = format!("{before}{}", self.target.before);
         self.target.after.push_str(after);
-        Reference::of(self.target)
+        self.cast()
     }
 }
 
 impl<T> Clone for Reference<T> {
     fn clone(&self) -> Self {
-        Self::of(self.target.clone())
+        Self {
+            target: self.target.clone(),
+            known: self.known,
+            value: PhantomData,
+        }
     }
 }
 
@@ -155,12 +212,21 @@ pub(crate) const REFERENCE: &str = "b24::Reference";
 
 impl<T> Serialize for Reference<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(REFERENCE, &Written(&self.target))
+        serializer.serialize_newtype_struct(
+            REFERENCE,
+            &Written {
+                target: &self.target,
+                known: self.known,
+            },
+        )
     }
 }
 
 /// What stands within that name: nothing that could be sent, except to who asks for it.
-struct Written<'a>(&'a Target);
+struct Written<'a> {
+    target: &'a Target,
+    known: fn(&[String]) -> bool,
+}
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -174,7 +240,8 @@ impl Serialize for Written<'_> {
             before,
             after,
             always,
-        } = self.0;
+        } = self.target;
+        let always = *always || (self.known)(path);
         (batch, command, path, before, after, always).serialize(serializer)
     }
 }

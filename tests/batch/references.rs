@@ -1,5 +1,7 @@
 //! What a reference may lead to: told before anything is sent, where it can be known.
 
+mod known;
+
 use b24::{Arg, Client, CommandError, Error, Outcome, b24_method};
 use b24_portal::{Answer, Portal};
 use serde_json::Value;

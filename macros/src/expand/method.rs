@@ -7,7 +7,7 @@ use syn::Generics;
 
 use super::{docs, members};
 use crate::attribute::private;
-use crate::model::{Effect, Method};
+use crate::model::{Effect, Kind, Method};
 
 // A text stands outside of the code: a literal there is parsed anew for each struct.
 const VALIDATE: &str = "Checks every field against what the declaration says, without sending anything.\n\n\
@@ -74,16 +74,34 @@ fn declared(method: &Method) -> TokenStream {
         .at
         .as_ref()
         .map(|member| quote!(const AT: __b::Option<&'static __b::str> = __b::Option::Some(#member);));
+    let documented = documented(method);
     let visit = members::expand(&method.structure);
     quote! {
         const NAME: &'static __b::str = #name;
         #api
         #effect
         #at
+        #documented
         type Output = #output;
         type Code = #code;
         #visit
     }
+}
+
+/// What is documented of the result, where the declaration does not say it.
+fn documented(method: &Method) -> Option<TokenStream> {
+    let shape = method.facts.as_ref()?.result.as_ref()?;
+    if method.returns.is_some() || shape.doubtful || shape.kind == Kind::Any {
+        return None;
+    }
+    let documented = match (&shape.key, &method.at) {
+        (None, None) => quote!(Whole),
+        (Some(key), None) => quote!(At(#key)),
+        (Some(key), Some(at)) if key == at => quote!(At(#key)),
+        // The declaration contradicts the page, as it may.
+        _ => return None,
+    };
+    Some(quote!(const __DOCUMENTED: __b::Documented = __b::Documented::#documented;))
 }
 
 /// What the method returns.

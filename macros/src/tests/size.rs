@@ -7,7 +7,7 @@ use super::{expand, expand_object};
 
 // Tokens for the structs below. Raise these with a reason only, and lower them where there is room.
 const MOST_TOKENS: usize = 1_701;
-const MOST_TOKENS_DOCUMENTED: usize = 1_740;
+const MOST_TOKENS_DOCUMENTED: usize = 1_753; // 13 of them say what is documented of the result
 const MOST_TOKENS_OF_A_LIST: usize = 113;
 const MOST_TOKENS_SENT: usize = 1_347;
 const MOST_TOKENS_RECEIVED: usize = 735;

@@ -22,7 +22,6 @@ type Decode = fn(&str, &dyn Fn(&str) -> String) -> Result<Output, Error>;
 /// A command without the types of its method.
 pub(super) struct Command {
     pub(super) method: &'static str,
-    pub(super) at: Option<&'static str>,
     pub(super) api: Api,
     pub(super) effect: Effect,
     pub(super) parameters: Node,
@@ -60,7 +59,6 @@ impl Command {
         gather(&parameters, &mut Path::default(), &mut references);
         Ok(Self {
             method: M::NAME,
-            at: M::AT,
             api: M::API,
             effect: M::EFFECT,
             written: match M::API {

@@ -6,7 +6,6 @@ use super::command::Command;
 use super::{form, v3};
 use crate::error::{Invalid, Problem, Violation};
 use crate::method::{Api, Effect};
-use crate::reference::Target;
 
 /// How many commands a portal takes in one request.
 pub(super) const MOST: usize = 50;
@@ -97,8 +96,8 @@ fn check(batch: u64, commands: &[&Command], part: &Part, index: usize) -> Result
             || form::is_expandable(&target.after)
         {
             "stands in a text in which the portal would not find its end: let a space follow it, and nothing in the text look like a reference"
-        } else if command.effect == Effect::Write && !is_there(commands[target.command], target) {
-            "refers to a member that the result may lack, and the portal would then send all that surrounds it: say `always_there()` if it is, or name it by `at` in the declaration of the other method"
+        } else if command.effect == Effect::Write && !target.always {
+            "refers to a member that the result may lack, and the portal would then send all that surrounds it: say `always_there()` if it is, or declare what the other method returns, with `returns` and `at`"
         } else {
             continue;
         };
@@ -125,13 +124,4 @@ fn ends(after: &str) -> bool {
         .bytes()
         .next()
         .is_none_or(|byte| byte.is_ascii_whitespace() || byte == 0x0b)
-}
-
-/// Whether the result has what a reference leads to, as far as is known.
-fn is_there(source: &Command, target: &Target) -> bool {
-    match target.path.as_slice() {
-        [] => true,
-        [only] => target.always || source.at == Some(only.as_str()),
-        _ => target.always,
-    }
 }
