@@ -7,6 +7,7 @@ mod command;
 mod form;
 mod once;
 mod plan;
+mod reached;
 mod result;
 mod send;
 mod tree;

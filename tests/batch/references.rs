@@ -95,6 +95,28 @@ fn what_cannot_stand_in_a_text_is_told() {
     }
 }
 
+/// PHP knows one spelling of a place in a list.
+#[test]
+fn a_place_in_a_list_has_one_name() {
+    for (key, is_there) in [
+        ("0", true),
+        ("00", false),
+        ("+0", false),
+        ("-0", false),
+        ("1", false),
+    ] {
+        let (portal, client) = shop();
+        let mut batch = client.batch();
+        let tags = batch.add(&OrderAdd::new()).result().field("tags");
+        let tag = tags.field(key).always_there();
+        let paid = batch.add(&OrderPay::new(7_u64).note(tag));
+        let results = batch.send().unwrap();
+        let lacks = matches!(results.get(&paid), Err(CommandError::Unresolved { .. }));
+        assert_eq!(lacks, !is_there, "{key}: {:?}", results.get(&paid));
+        assert_eq!(portal.executions("acme.order.pay"), 1);
+    }
+}
+
 #[test]
 fn a_text_goes_on_after_a_blank_of_ascii() {
     for after in ["kg", "\u{a0}kg", "\u{2003}kg"] {

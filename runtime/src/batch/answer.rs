@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::command::Command;
 use super::form::name;
+use super::reached::Reached;
 use super::result::{Answered, CommandError};
 use crate::decode::part_error;
 use crate::error::{DecodeProblem, Error};
@@ -117,18 +118,13 @@ impl<'a> Answer<'a> {
         let Some(found) = self.result.get(&name(target.command)) else {
             return false;
         };
-        let result: Value = serde_json::from_str(found.get()).unwrap_or_default();
-        let reached = target.path.iter().try_fold(&result, |value, key| match value {
-            Value::Array(items) => items.get(key.parse::<usize>().ok()?),
-            value => value.get(key),
-        });
-        // Of other values the portal leaves the reference itself in a text.
         let within = !target.before.is_empty() || !target.after.is_empty();
-        reached.is_some_and(|value| match value {
-            Value::Null => false,
-            Value::String(_) | Value::Number(_) => true,
-            _ => !within,
-        })
+        match Reached::of(found.get(), &target.path) {
+            Reached::Nothing => false,
+            Reached::Writable => true,
+            // In a text the portal leaves the reference itself.
+            Reached::Other => !within,
+        }
     }
 }
 
