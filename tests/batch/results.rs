@@ -1,9 +1,10 @@
 //! What is told of each command, and of all.
 
 use std::cell::Cell;
+use std::iter::{self, FusedIterator};
 use std::time::Duration;
 
-use b24::{Error, b24_method};
+use b24::{Error, Journal, Mark, StoreError, b24_method};
 use b24_portal::Answer;
 use serde_json::{Map, json};
 
@@ -76,6 +77,39 @@ fn many_calls_are_taken_from_their_source_as_they_are_sent() {
         );
     }
     assert_eq!(portal.requests().len(), 4);
+}
+
+/// As a queue is that is empty now and filled again later.
+#[test]
+fn what_has_ended_stays_ended() {
+    fn assert_ends(mut results: impl FusedIterator, count: usize) {
+        assert_eq!(results.by_ref().count(), count);
+        assert!(results.next().is_none());
+    }
+    let queue = || {
+        let mut asked = 0;
+        iter::from_fn(move || {
+            asked += 1;
+            (asked % 3 != 0).then(|| echo(asked))
+        })
+    };
+    let (portal, client) = echoing();
+    assert_ends(client.send_all(queue()), 2);
+    assert_eq!(portal.executions("acme.echo"), 2);
+    let keyed = queue().map(|call| (call.parameters["PLACE"].to_string(), call));
+    assert_ends(client.send_once(NoJournal, keyed, |_, _| Ok(false)), 2);
+    assert_eq!(portal.executions("acme.echo"), 4);
+}
+
+struct NoJournal;
+
+impl Journal for NoJournal {
+    fn mark(&mut self, _: &str) -> Result<Option<Mark>, StoreError> {
+        Ok(None)
+    }
+    fn note(&mut self, _: &[(&str, Mark)]) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::iter::{Fuse, FusedIterator};
 use std::time::Duration;
 
 use super::command::{Command, Output};
@@ -19,7 +20,7 @@ use crate::response::Response;
 #[must_use = "nothing is sent before it is iterated over"]
 pub struct SendAll<'c, I> {
     client: &'c Client,
-    calls: I,
+    calls: Fuse<I>,
     size: Size,
     answered: VecDeque<Answered>,
 }
@@ -28,7 +29,7 @@ impl<'c, I: Iterator<Item: Method<Output: Send + 'static>>> SendAll<'c, I> {
     pub(crate) fn new(client: &'c Client, calls: I) -> Self {
         Self {
             client,
-            calls,
+            calls: calls.fuse(),
             size: Size::default(),
             answered: VecDeque::new(),
         }
@@ -69,6 +70,8 @@ impl<I: Iterator<Item: Method<Output: Send + 'static>>> Iterator for SendAll<'_,
         self.answered.pop_front().map(response)
     }
 }
+
+impl<I: Iterator<Item: Method<Output: Send + 'static>>> FusedIterator for SendAll<'_, I> {}
 
 pub(super) fn response<T: 'static>(answered: Answered) -> Result<Response<T>, CommandError> {
     let output: Output = answered.output?;

@@ -2,6 +2,7 @@
 
 use std::collections::{HashSet, VecDeque};
 use std::fmt;
+use std::iter::{Fuse, FusedIterator};
 use std::time::Duration;
 
 use super::all::{self, Size};
@@ -21,7 +22,7 @@ const SETTLED: Duration = Duration::from_mins(1);
 #[must_use = "nothing is sent before it is iterated over"]
 pub struct SendOnce<'c, I, J, K, M, A> {
     client: &'c Client,
-    calls: I,
+    calls: Fuse<I>,
     journal: J,
     was_executed: A,
     size: Size,
@@ -52,7 +53,7 @@ where
     pub(crate) fn new(client: &'c Client, journal: J, calls: I, was_executed: A) -> Self {
         Self {
             client,
-            calls,
+            calls: calls.fuse(),
             journal,
             was_executed,
             size: Size::default(),
@@ -187,6 +188,16 @@ where
         };
         Some((key, result))
     }
+}
+
+impl<I, J, K, M, A> FusedIterator for SendOnce<'_, I, J, K, M, A>
+where
+    I: Iterator<Item = (K, M)>,
+    J: Journal,
+    K: AsRef<str>,
+    M: Method<Output: Send + 'static>,
+    A: FnMut(&str, &M) -> Result<bool, Error>,
+{
 }
 
 impl<I, J, K, M, A> fmt::Debug for SendOnce<'_, I, J, K, M, A> {
