@@ -62,6 +62,7 @@ mod clock;
 #[cfg(any(feature = "chrono", feature = "jiff"))]
 mod date;
 mod decode;
+mod directory;
 mod encode;
 mod enumeration;
 mod error;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::TokenStore;
+use crate::directory;
 use crate::error::StoreError;
 use crate::oauth::Tokens;
 
@@ -108,7 +109,7 @@ fn replace(path: &Path, content: &str) -> io::Result<()> {
         let _ = fs::remove_file(&new);
     }
     replaced?;
-    sync_directory(path)
+    directory::sync(path)
 }
 
 fn write(path: &Path, content: &str) -> io::Result<()> {
@@ -120,15 +121,6 @@ fn write(path: &Path, content: &str) -> io::Result<()> {
     let mut file = own_file().create_new(true).open(path)?;
     file.write_all(content.as_bytes())?;
     file.sync_all()
-}
-
-/// A new name outlives a power failure once its directory is on the disk.
-fn sync_directory(path: &Path) -> io::Result<()> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    if cfg!(unix) {
-        File::open(directory.unwrap_or(Path::new(".")))?.sync_all()?;
-    }
-    Ok(())
 }
 
 /// To write, and for its owner alone from the beginning.
