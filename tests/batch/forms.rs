@@ -1,6 +1,9 @@
 //! Commands as forms, against the real `php`: what it makes of a command is what it makes of the JSON body
 //! of the same call.
 
+use b24::{Json, b24_method};
+use b24_portal::Received;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use crate::dice::Dice;
@@ -203,16 +206,22 @@ fn sent(calls: &[Map<String, Value>]) -> (Vec<(String, String, Value)>, usize) {
             assert!(same_json(&echoed, call), "{call:?} came as {echoed}");
             continue;
         }
-        let body: Value = serde_json::from_slice(&request.body).unwrap();
-        let mut named: Vec<_> = body["cmd"].as_object().unwrap().iter().collect();
-        named.sort_by_key(|(name, _)| name[1..].parse::<usize>().unwrap());
-        for (_, command) in named {
+        for command in commands_of(&request) {
             let (answer, call) = next.next().unwrap();
             let body = serde_json::to_string(call).unwrap();
-            commands.push((command.as_str().unwrap().to_owned(), body, answer.unwrap().result));
+            commands.push((command, body, answer.unwrap().result));
         }
     }
     (commands, alone)
+}
+
+/// In their order.
+fn commands_of(request: &Received) -> Vec<String> {
+    let body: Value = serde_json::from_slice(&request.body).unwrap();
+    let mut named: Vec<_> = body["cmd"].as_object().unwrap().iter().collect();
+    named.sort_by_key(|(name, _)| name[1..].parse::<usize>().unwrap());
+    let commands = named.iter().map(|(_, command)| command.as_str().unwrap());
+    commands.map(str::to_owned).collect()
 }
 
 /// What was sent as JSON came as it was, but that PHP has one empty array and writes floats its own way.
@@ -271,6 +280,53 @@ fn what_a_form_cannot_say_is_sent_alone_and_the_rest_is_read_alike() {
         commands.len()
     );
     check(commands);
+}
+
+/// An object in which a name may stand several times.
+struct Members(Vec<(&'static str, Value)>);
+
+impl Serialize for Members {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+#[b24_method("acme.echo", unlisted, effect = read)]
+struct EchoMembers {
+    #[b24(required)]
+    members: Json<Members>,
+}
+
+/// PHP takes the last of them from JSON, and would join them in a form.
+#[test]
+fn of_members_of_one_name_the_last_counts() {
+    const NAMES: [&str; 4] = ["a", "0", "1", "b"];
+    let mut dice = Dice::new(0x00B1_7812_4000_0013);
+    let calls: Vec<_> = (0..400)
+        .map(|_| {
+            let one = |dice: &mut Dice| (NAMES[dice.roll(NAMES.len())], value(dice, 2, false));
+            let members = (0..=dice.roll(6)).map(|_| one(&mut dice)).collect();
+            EchoMembers::new(Json(Members(members)))
+        })
+        .collect();
+    let bodies: Vec<_> = calls
+        .iter()
+        .map(|call| serde_json::to_string(call).unwrap())
+        .collect();
+    let (portal, client) = echoing();
+    let echoed: Vec<_> = client
+        .send_all(calls)
+        .map(|answer| answer.unwrap().result)
+        .collect();
+    let requests = portal.requests();
+    let commands = requests.iter().flat_map(commands_of);
+    let sent: Vec<_> = commands.zip(bodies).zip(echoed).collect();
+    assert_eq!(sent.len(), 400);
+    check(
+        sent.into_iter()
+            .map(|((command, body), echoed)| (command, body, echoed))
+            .collect(),
+    );
 }
 
 /// One more of what PHP counts, and it leaves something out.

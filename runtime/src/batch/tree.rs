@@ -1,5 +1,6 @@
 //! Parameters as plain data, with the references among them: what both forms of a batch are written from.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use serde::ser::{
@@ -10,7 +11,8 @@ use serde::ser::{
 use crate::field::key_text;
 use crate::reference::{REFERENCE, Target};
 
-/// A parameter, or what is in one. It is written as JSON just as what it was made of.
+/// A parameter, or what is in one. It is written as JSON just as what it was made of, but for members that
+/// PHP would not see.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Node {
     Null,
@@ -19,6 +21,7 @@ pub(crate) enum Node {
     Number(String),
     Text(String),
     List(Vec<Node>),
+    /// Each name once.
     Map(Vec<(String, Node)>),
     Reference(Target),
 }
@@ -259,6 +262,27 @@ fn within(variant: Option<&'static str>, node: Node) -> Node {
     }
 }
 
+/// Of members of one name the last counts, in the place of the first: so PHP reads JSON. In a form it would
+/// join them.
+fn unique(members: Vec<(String, Node)>) -> Vec<(String, Node)> {
+    let names: HashSet<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
+    if names.len() == members.len() {
+        return members;
+    }
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut unique: Vec<(String, Node)> = Vec::with_capacity(names.len());
+    for (name, node) in members {
+        match places.get(&name) {
+            Some(place) => unique[*place].1 = node,
+            None => {
+                places.insert(name.clone(), unique.len());
+                unique.push((name, node));
+            }
+        }
+    }
+    unique
+}
+
 struct Items {
     tree: Tree,
     made: Vec<Node>,
@@ -311,7 +335,7 @@ impl SerializeMap for Members {
         Ok(())
     }
     fn end(self) -> Made {
-        Ok(within(self.variant, Node::Map(self.made)))
+        Ok(within(self.variant, Node::Map(unique(self.made))))
     }
 }
 
@@ -330,7 +354,7 @@ macro_rules! members {
                 Ok(())
             }
             fn end(self) -> Made {
-                Ok(within(self.variant, Node::Map(self.made)))
+                Ok(within(self.variant, Node::Map(unique(self.made))))
             }
         })+
     };
