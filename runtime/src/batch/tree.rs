@@ -272,13 +272,12 @@ fn unique(members: Vec<(String, Node)>) -> Vec<(String, Node)> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut unique: Vec<(String, Node)> = Vec::with_capacity(names.len());
     for (name, node) in members {
-        match places.get(&name) {
-            Some(place) => unique[*place].1 = node,
-            None => {
-                places.insert(name.clone(), unique.len());
-                unique.push((name, node));
-            }
+        if let Some(place) = places.get(&name) {
+            unique[*place].1 = node;
+            continue;
         }
+        places.insert(name.clone(), unique.len());
+        unique.push((name, node));
     }
     unique
 }
