@@ -25,9 +25,12 @@ struct Arguments {
     entity_type: u64,
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     format: Format,
-    /// The file; left out, one in the directory for temporary files.
+    /// The file; left out, one in the directory for temporary files, which a later export writes over.
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Writes over a file that is there already. One that an export has left unfinished is gone on with.
+    #[arg(long)]
+    force: bool,
     /// How many rows the sandbox has.
     #[arg(long, default_value_t = 20_000)]
     rows: u64,
@@ -57,7 +60,8 @@ fn export(client: &Client, arguments: &Arguments) -> Result<(), Box<dyn Error>> 
         format!("a sandbox with {} rows", arguments.rows)
     };
     let source = format!("{method} {} of {portal}", arguments.entity_type);
-    let export = Export::open(&path, arguments.format, &source)?;
+    let force = arguments.force || arguments.out.is_none();
+    let export = Export::open(&path, arguments.format, &source, force)?;
 
     let before = export.rows();
     if before > 0 {

@@ -28,25 +28,35 @@ pub struct Export {
 }
 
 impl Export {
-    /// Goes on with the file if it has a cursor beside it, and begins it otherwise. `source` tells what is
-    /// exported, and from where.
+    /// Goes on with the file if it has a cursor beside it, and begins it otherwise: another file of that name
+    /// is left alone unless `force` says to write over it. `source` tells what is exported, and from where.
     ///
     /// # Errors
-    /// If a file cannot be read or written, or the cursor is that of another export.
-    pub fn open(path: &Path, format: Format, source: &str) -> Result<Self, ExportError> {
+    /// If a file cannot be read or written, is there already, or has lost rows; or if the cursor is that of
+    /// another export.
+    pub fn open(path: &Path, format: Format, source: &str, force: bool) -> Result<Self, ExportError> {
         let cursor_path = PathBuf::from(format!("{}.cursor", path.display()));
         let kept = Cursor::load(&cursor_path)?;
         if kept.as_ref().is_some_and(|cursor| !cursor.is_of(source, format)) {
             return Err(ExportError::OtherCursor(cursor_path));
         }
-        let cursor = kept.unwrap_or_else(|| Cursor::start(source, format));
-        let open = || {
-            let file = OpenOptions::new().create(true).append(true).open(path)?;
-            // What was written after the cursor will come again.
-            file.set_len(cursor.bytes)?;
-            Ok(file)
+        let failed = |error| ExportError::File(path.to_owned(), error);
+        let file = OpenOptions::new().create(true).append(true).open(path);
+        let file = file.map_err(failed)?;
+        let length = file.metadata().map_err(failed)?.len();
+        let cursor = match kept {
+            Some(cursor) if length < cursor.bytes => return Err(ExportError::LostRows(path.to_owned())),
+            Some(cursor) => cursor,
+            None if length > 0 && !force => return Err(ExportError::Exists(path.to_owned())),
+            None => {
+                // Whatever ends the export from now on, the file is known as its own.
+                let cursor = Cursor::start(source, format);
+                cursor.save(&cursor_path)?;
+                cursor
+            }
         };
-        let file = open().map_err(|error| ExportError::File(path.to_owned(), error))?;
+        // What was written after the cursor will come again.
+        file.set_len(cursor.bytes).map_err(failed)?;
         Ok(Self {
             rows: Rows::new(path, file, format, cursor.columns.clone()),
             cursor,

@@ -55,7 +55,7 @@ fn run(
     interrupted: &dyn Fn() -> bool,
 ) -> Result<u64, ExportError> {
     let list: ListName = list.parse().unwrap();
-    let export = Export::open(path, format, list.as_str())?;
+    let export = Export::open(path, format, list.as_str(), false)?;
     export_list(&client(portal), list, 2, export, &|_| (), interrupted)
 }
 
@@ -153,6 +153,38 @@ fn a_cursor_of_another_export_is_refused() {
         assert!(matches!(refused, Err(ExportError::OtherCursor(_))), "{refused:?}");
     }
     assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_file_that_is_there_already_is_written_over_only_by_force() {
+    let directory = Directory::new("there");
+    let portal = Portal::start().unwrap();
+    let rows = portal.fill("crm.deal.list", 100);
+    let path = directory.file("rows");
+    fs::write(&path, "a year's work\n").unwrap();
+    let refused = run(&portal, "crm.deal.list", &path, Format::Jsonl, &|| false).unwrap_err();
+    assert!(matches!(refused, ExportError::Exists(_)), "{refused:?}");
+    assert!(refused.to_string().ends_with("write over it with --force"));
+    assert_eq!(fs::read(&path).unwrap(), b"a year's work\n");
+    assert_eq!(fs::read_dir(&directory.0).unwrap().count(), 1, "no cursor");
+
+    // What is begun so goes on without force, also where it has not come to its first note of the cursor.
+    drop(Export::open(&path, Format::Jsonl, "crm.deal.list", true).unwrap());
+    tear(&path);
+    run(&portal, "crm.deal.list", &path, Format::Jsonl, &|| false).unwrap();
+    assert!(fs::read_to_string(&path).unwrap() == lines(&rows));
+}
+
+#[test]
+fn a_file_that_has_lost_rows_is_not_gone_on_with() {
+    let directory = Directory::new("lost");
+    let portal = Portal::start().unwrap();
+    portal.fill("crm.deal.list", 100);
+    let path = directory.file("rows");
+    run(&portal, "crm.deal.list", &path, Format::Jsonl, &after(10)).unwrap_err();
+    fs::write(&path, "").unwrap();
+    let refused = run(&portal, "crm.deal.list", &path, Format::Jsonl, &|| false);
+    assert!(matches!(refused, Err(ExportError::LostRows(_))), "{refused:?}");
 }
 
 #[test]

@@ -15,6 +15,10 @@ pub enum ExportError {
     File(PathBuf, io::Error),
     /// The cursor beside the file is that of another export.
     OtherCursor(PathBuf),
+    /// There is such a file, which no export has left unfinished.
+    Exists(PathBuf),
+    /// The file has fewer rows than its cursor tells.
+    LostRows(PathBuf),
     /// A row has a field that the first one had not, so that there is no column for it.
     NoColumn(String),
     /// A row is not an object.
@@ -34,6 +38,16 @@ impl fmt::Display for ExportError {
             Self::OtherCursor(path) => write!(
                 f,
                 "{} is the cursor of another export: finish that one, or remove the cursor",
+                path.display()
+            ),
+            Self::Exists(path) => write!(
+                f,
+                "{} is there already: choose another name, or write over it with --force",
+                path.display()
+            ),
+            Self::LostRows(path) => write!(
+                f,
+                "{} has fewer rows than its cursor tells: put it back, or remove both",
                 path.display()
             ),
             Self::NoColumn(name) => write!(
