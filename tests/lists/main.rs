@@ -1,12 +1,15 @@
 //! Walks through lists of the sandbox portal: by pages, by ids, and while rows come and go.
 #![allow(clippy::unwrap_used, clippy::panic)] // also outside of the test functions
 
+#[path = "../ceiling.rs"]
+mod ceiling;
 mod changes;
 mod families;
 mod methods;
 mod odd;
 mod packs;
 mod refused;
+mod speed;
 #[path = "../turned.rs"]
 mod turned;
 

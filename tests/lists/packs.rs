@@ -39,15 +39,6 @@ fn no_request_comes_near_the_minute() {
 }
 
 #[test]
-fn the_computing_time_of_a_method_is_kept_without_a_refusal() {
-    let (portal, client) = start(Portal::builder());
-    portal.fill("crm.deal.list", 100_000);
-    portal.cost("crm.deal.list", Duration::from_millis(500));
-    assert_eq!(scanned(&client, &DealList::new()).len(), 100_000);
-    assert_eq!(portal.refusals(), 0);
-}
-
-#[test]
 fn what_no_form_can_say_is_asked_for_page_by_page() {
     let (portal, client) = start(Portal::builder());
     for (name, value) in [
