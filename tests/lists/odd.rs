@@ -1,6 +1,8 @@
 //! Portals that do not give what was asked for: an error that says where to go on, after the rows so far.
 
-use b24::{ListError, ListProblem, b24_method};
+use std::sync::Mutex;
+
+use b24::{ListError, ListProblem, Position, Progress, b24_method};
 use b24_portal::{Answer, Portal};
 
 use crate::methods::{DealList, OtherList};
@@ -52,7 +54,7 @@ fn a_row_that_comes_twice_is_found() {
 #[test]
 fn a_page_that_is_too_short_is_found() {
     let (count, position, problem) = pages(&[(1..=48, Some(50), 90)]);
-    assert_eq!((count, position.as_str()), (48, "row=50"));
+    assert_eq!((count, position.as_str()), (48, "start+48"));
     assert!(
         matches!(
             problem,
@@ -74,6 +76,42 @@ fn a_page_that_is_too_short_is_found() {
             }
         ),
         "{problem:?}"
+    );
+}
+
+#[test]
+fn a_page_that_was_too_short_is_asked_for_again() {
+    let (portal, client) = start(Portal::builder());
+    portal.fill("crm.deal.list", 180);
+    let short = || Answer::page(rows(51..=98), Some(100), 180);
+    for answer in [Answer::page(rows(1..=50), Some(50), 180), short(), short()] {
+        portal.answer_once("crm.deal.list", answer);
+    }
+    let told = Mutex::new(Vec::new());
+    let mut position = Position::default();
+    let mut walk = || {
+        let pages = client.pages(&DealList::new()).from(position);
+        let tell = |page: &Progress| told.lock().unwrap().push(page.position.to_string());
+        let (ids, error) = walked(pages.on_page(tell));
+        position = error.as_ref().map_or(position, ListError::position);
+        (ids, error.map(|error| error.to_string()))
+    };
+    let error = "crm.deal.list: a page has 48 rows in place of 50; to go on: row=50+48";
+    assert_eq!(walk(), ((1..=98).collect(), Some(error.to_owned())));
+    // As long as the page is short, the walk does not go on.
+    assert_eq!(walk(), (Vec::new(), Some(error.to_owned())));
+    assert_eq!(walk(), ((99..=180).collect(), None));
+    let told = told.into_inner().unwrap();
+    assert_eq!(
+        told,
+        [
+            "row=50",
+            "row=50+48",
+            "row=50+48",
+            "row=100",
+            "row=150",
+            "row=150+30"
+        ]
     );
 }
 

@@ -37,7 +37,8 @@ pub enum ListProblem {
         /// That of the row before it.
         after: u64,
     },
-    /// A page has fewer or more rows than the portal says: rows may be missing.
+    /// A page has fewer or more rows than the portal says: rows may be missing. The position is within this
+    /// page, so that it is asked for again.
     PageLength {
         /// How many it has.
         rows: u64,

@@ -32,6 +32,10 @@ use turn::{Received, Turn};
 /// that comes twice, a page of another length, or another total. Where it matters, walk by
 /// [`Client::scan`].
 ///
+/// A page that lacks rows is asked for again by a walk that goes on from there: that one hands out what it
+/// lacked, or ends with the same error. Where the portal always gives less, since it leaves out what its user
+/// may not see, only [`Client::scan`] comes to the end.
+///
 /// The parameters that turn the pages, such as `start`, are the walk's own: where they are set, the walk
 /// ends with [`Error::Invalid`](crate::Error::Invalid) before anything is sent.
 #[must_use = "nothing is sent before it is iterated over"]
@@ -142,10 +146,10 @@ impl<'c, M: List> Pages<'c, M> {
         self.progress.total = opened.total.or(self.progress.total);
         self.progress.requests += 1;
         self.keep(rows);
+        self.progress.position = self.behind();
         if self.rows.is_empty() {
-            self.page_done();
+            self.position = self.behind();
         }
-        self.progress.position = self.turn.place().into();
         self.hook.tell(&self.progress);
         Ok(())
     }
@@ -174,11 +178,17 @@ impl<'c, M: List> Pages<'c, M> {
         self.ids = ids;
     }
 
-    /// All rows of the page are handed out. The last page stays: rows may be added to it.
-    fn page_done(&mut self) {
+    /// Behind the rows that are left. The last page stays, for rows may be added to it, and so does one that is
+    /// not whole.
+    fn behind(&self) -> Position {
         let repeated = matches!(self.end, Some(End::Error(ListProblem::Repeated { .. })));
         if !repeated && self.position.place != self.turn.place() {
-            self.position = self.turn.place().into();
+            return self.turn.place().into();
+        }
+        let left = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
+        Position {
+            place: self.position.place,
+            skip: self.position.skip.saturating_add(left),
         }
     }
 
@@ -196,7 +206,7 @@ impl<M: List> Iterator for Pages<'_, M> {
             if let Some(row) = self.rows.pop_front() {
                 self.position.skip += 1;
                 if self.rows.is_empty() {
-                    self.page_done();
+                    self.position = self.behind();
                 }
                 return Some(Ok(row));
             }

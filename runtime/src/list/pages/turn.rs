@@ -147,9 +147,13 @@ impl Turn {
         if next <= begin {
             return Err(ListProblem::Stalled);
         }
-        self.place = Place::Row(next);
         let expected = next - begin;
-        Ok((rows != expected).then_some(ListProblem::PageLength { rows, expected }))
+        if rows != expected {
+            // Behind it the missing rows would be lost for good.
+            return Ok(Some(ListProblem::PageLength { rows, expected }));
+        }
+        self.place = Place::Row(next);
+        Ok(None)
     }
 
     /// The portal says nothing: what comes has to be looked at.
