@@ -76,4 +76,6 @@ macro_rules! tests {
     };
 }
 
-tests!(address, answer, batch, form, location, recorder, replay, tokens);
+tests!(
+    address, answer, batch, form, list, location, recorder, replay, tokens
+);

@@ -7,6 +7,7 @@ mod canned;
 mod declared;
 mod form;
 mod input;
+mod list;
 mod location;
 mod meter;
 mod recorder;
@@ -18,11 +19,12 @@ mod tokens;
 pub(crate) type Target = fn(&[u8]);
 
 /// All targets, by name.
-pub(crate) const ALL: [(&str, Target); 8] = [
+pub(crate) const ALL: [(&str, Target); 9] = [
     ("address", address::run),
     ("answer", answer::run),
     ("batch", batch::run),
     ("form", form::run),
+    ("list", list::run),
     ("location", location::run),
     ("recorder", recorder::run),
     ("replay", replay::run),
