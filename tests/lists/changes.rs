@@ -1,6 +1,8 @@
 //! Rows come and go while a list is walked by ids, and the way to the portal fails now and then: each row
 //! that was there all the time comes once, or an error says where to go on.
 
+use std::num::NonZeroUsize;
+
 use b24::Position;
 use b24_portal::{Fault, Ids, Portal};
 
@@ -58,11 +60,12 @@ fn walk(seed: u64) -> usize {
         portal.inject(Fault::BadGateway.first(usize::try_from(chance.below(30)).unwrap()));
     }
     let descending = chance.below(4) == 0;
+    let threads = NonZeroUsize::new(1 + usize::try_from(seed % 3).unwrap()).unwrap();
     let mut found: Vec<u64> = Vec::new();
     let mut position = Position::default();
     let mut resumed = 0;
     loop {
-        let scan = client.scan(&DealList::new());
+        let scan = client.scan(&DealList::new()).parallel(threads);
         let mut scan = if descending { scan.descending() } else { scan }.from(position);
         let mut failed = false;
         for row in scan.by_ref() {
@@ -109,6 +112,6 @@ fn walk(seed: u64) -> usize {
 
 #[test]
 fn every_row_that_lasts_comes_once_or_an_error_says_where_to_go_on() {
-    let resumed: usize = (0..60).map(walk).sum();
+    let resumed: usize = (0..90).map(walk).sum();
     assert!(resumed > 5, "errors should be seen too: {resumed}");
 }

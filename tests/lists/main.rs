@@ -8,6 +8,7 @@ mod families;
 mod methods;
 mod odd;
 mod packs;
+mod parallel;
 mod refused;
 mod speed;
 #[path = "../turned.rs"]

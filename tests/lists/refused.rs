@@ -72,6 +72,19 @@ fn other_conditions_are_sent_along() {
 }
 
 #[test]
+fn the_direction_may_be_said_before_and_after_the_position() {
+    let (portal, client) = start(Portal::builder());
+    portal.fill("crm.deal.list", 300);
+    let position = "id<6".parse().unwrap();
+    for scan in [
+        client.scan(&deals()).descending().from(position),
+        client.scan(&deals()).from(position).descending(),
+    ] {
+        assert_eq!(walked(scan).0, [5, 4, 3, 2, 1]);
+    }
+}
+
+#[test]
 fn a_position_of_another_kind_is_refused() {
     let (_portal, client) = start(Portal::builder());
     for (position, upwards) in [
@@ -84,7 +97,11 @@ fn a_position_of_another_kind_is_refused() {
         let scan = if upwards { scan } else { scan.descending() };
         let (_, error) = walked(scan.from(position.parse().unwrap()));
         assert_eq!(path(error.as_ref()), "");
+        // It is not lost for whoever keeps the position of an error.
+        assert_eq!(error.unwrap().position().to_string(), position);
     }
+    let (_, error) = walked(client.scan(&deals()).from("id>5".parse().unwrap()).descending());
+    assert_eq!(error.unwrap().position().to_string(), "id>5");
     let (_, error) = walked(client.pages(&deals()).from("id>5".parse().unwrap()));
     assert_eq!(path(error.as_ref()), "");
     assert_eq!(<DealList as List>::LISTING.rows, None);

@@ -37,6 +37,11 @@ pub enum ListProblem {
         /// That of the row before it.
         after: u64,
     },
+    /// A row came whose id the filter of the request leaves out: the portal does not keep to it.
+    NotAskedFor {
+        /// The id of the row.
+        id: u64,
+    },
     /// A page has fewer or more rows than the portal says: rows may be missing. The position is within this
     /// page, so that it is asked for again.
     PageLength {
@@ -102,9 +107,10 @@ impl ListError {
             ListProblem::Failed(error) => error.advice(),
             ListProblem::Repeated { .. } | ListProblem::TotalChanged { .. } => Advice::Retry,
             ListProblem::PageLength { .. } => Advice::Check,
-            ListProblem::Stalled | ListProblem::OutOfOrder { .. } | ListProblem::NoId { .. } => {
-                Advice::FixRequest
-            }
+            ListProblem::Stalled
+            | ListProblem::OutOfOrder { .. }
+            | ListProblem::NotAskedFor { .. }
+            | ListProblem::NoId { .. } => Advice::FixRequest,
         }
     }
 }
@@ -132,6 +138,10 @@ impl fmt::Display for ListError {
                     "{method}: the row {id} came behind the row {after}, out of order"
                 )
             }
+            ListProblem::NotAskedFor { id } => write!(
+                f,
+                "{method}: the row {id} came, which the filter by the id leaves out: try without `parallel`"
+            ),
             ListProblem::PageLength { rows, expected } => {
                 write!(f, "{method}: a page has {rows} rows in place of {expected}")
             }

@@ -1,32 +1,27 @@
 //! A walk by ids: each page asks for the rows behind the last one.
 
 mod chain;
+mod crew;
 mod pack;
 mod request;
 mod rows;
+mod shelf;
+mod walk;
+mod worker;
 
-use std::collections::VecDeque;
 use std::fmt;
 use std::iter::FusedIterator;
-
-use serde::de::DeserializeSeed;
+use std::num::NonZeroUsize;
 
 use super::Scan;
 use super::error::{ListError, ListProblem};
-use super::page::Page;
-use super::pages::undecoded;
 use super::position::Position;
 use super::progress::{Hook, Progress};
-use super::send::Sender;
 use crate::client::Client;
-use crate::error::{Error, Invalid};
-use chain::Chain;
-use pack::Pack;
+use crate::error::Invalid;
+use crew::{Crew, Muster};
 use request::{Behind, Request};
-use rows::{Came, Rows};
-
-/// How many rows a page has, where nothing else was seen.
-const PAGE: usize = 50;
+use walk::{State, Walk};
 
 /// The rows of a list by their ids; made by [`Client::scan`].
 ///
@@ -44,55 +39,31 @@ const PAGE: usize = 50;
 /// A page with fewer rows than usual is taken for the last one only after another look behind it.
 ///
 /// The order, a condition on the id such as `>ID`, and `start` are the walk's own: where they are set, it
-/// ends with [`Error::Invalid`] before anything is sent. Where fields are selected, the id is selected too.
+/// ends with [`Error::Invalid`](crate::Error::Invalid) before anything is sent. Where fields are selected,
+/// the id is selected too.
 #[must_use = "nothing is sent before it is iterated over"]
 pub struct Scanner<'c, M: Scan> {
-    sender: Sender<'c>,
-    request: Result<Request, Invalid>,
-    packs: bool,
-    pack: Pack,
-    /// Whether the portal is to count the rows with the first page.
-    counts: bool,
-    /// The last row that was received.
-    last: Option<u64>,
+    walk: Result<Walk<'c, M>, Invalid>,
+    /// How others are called together once the first page has come.
+    muster: Option<Muster<M::Item>>,
+    /// Those who fetch ranges of ids beside each other.
+    crew: Option<Crew<M::Item>>,
+    /// Behind the last row that was handed out.
     position: Position,
-    rows: VecDeque<(u64, M::Item)>,
-    /// How many rows a page has when it is full.
-    full: usize,
-    /// What is known from the last page.
-    state: State,
     progress: Progress,
     hook: Hook<'c>,
-}
-
-#[derive(Debug)]
-enum State {
-    /// More pages may follow.
-    Open,
-    /// The last page was short of rows: it may be the last one.
-    Short,
-    /// Short pages are not the last ones here, or a page has failed within a batch: one by one.
-    Single {
-        for_good: bool,
-    },
-    Over,
-    Failed(ListProblem),
+    /// What is wrong, to be told behind the rows so far.
+    problem: Option<ListProblem>,
+    over: bool,
 }
 
 impl<'c, M: Scan> Scanner<'c, M> {
     pub(crate) fn new(client: &'c Client, method: &M) -> Self {
-        let request = Request::of(method);
         Self {
-            sender: Sender::of::<M>(client),
-            packs: request.as_ref().is_ok_and(Request::fits_batch),
-            request,
-            pack: Pack::default(),
-            counts: false,
-            last: None,
+            walk: Request::of(method).map(|request| Walk::new(client, request)),
+            muster: None,
+            crew: None,
             position: Position::default(),
-            rows: VecDeque::new(),
-            full: PAGE,
-            state: State::Open,
             progress: Progress {
                 rows: 0,
                 requests: 0,
@@ -100,42 +71,74 @@ impl<'c, M: Scan> Scanner<'c, M> {
                 position: Position::default(),
             },
             hook: Hook::default(),
+            problem: None,
+            over: false,
         }
     }
 
     /// From the highest id down.
     pub fn descending(mut self) -> Self {
-        if let Ok(request) = &mut self.request {
-            request.descend();
+        if let Ok(walk) = &mut self.walk {
+            walk.request.descend();
         }
         self
     }
 
     /// Goes on where an earlier walk stood, in the same direction.
     pub fn from(mut self, position: Position) -> Self {
-        if let Ok(request) = &self.request {
-            match request.last(position) {
-                Ok(last) => {
-                    self.last = last;
-                    self.position = position;
-                    self.progress.position = position;
-                }
-                Err(invalid) => self.request = Err(invalid),
-            }
-        }
+        self.position = position;
+        self.progress.position = position;
         self
     }
 
     /// Lets the portal count the rows with the first page, for [`total`](Self::total). On a large list
     /// that can take far longer than the page itself.
     pub fn counted(mut self) -> Self {
-        self.counts = true;
+        if let Ok(walk) = &mut self.walk {
+            walk.counts = true;
+        }
         self
     }
 
     /// One page in a request, and no batches.
     pub fn one_by_one(mut self) -> Self {
-        self.packs = false;
+        if let Ok(walk) = &mut self.walk {
+            walk.one_by_one();
+        }
+        self
+    }
+
+    /// Lets so many threads ask for ranges of ids beside each other, each with a clone of the client, so
+    /// that all keep one [`Pace`](crate::Pace). The rows come in the same order, and the walk can be resumed
+    /// in the same way.
+    ///
+    /// This is faster where the portal takes longer for a batch of pages than the pace would have it wait
+    /// for the next: where pages are slow, or far away. Elsewhere one thread reaches the portal's limits.
+    /// A few pages for each thread are held in memory. A short list is walked through without them.
+    ///
+    /// ```
+    /// use std::num::NonZeroUsize;
+    ///
+    /// use b24::{Client, b24_method};
+    ///
+    /// #[allow(deprecated)] // shorter here than `crm.item.list`
+    /// #[b24_method("crm.deal.list", returns = Vec<serde_json::Value>)]
+    /// struct DealList;
+    ///
+    /// let portal = b24_portal::Portal::start()?;
+    /// portal.fill("crm.deal.list", 3_000);
+    /// let client = Client::webhook(portal.webhook())?;
+    ///
+    /// let four = NonZeroUsize::new(4).unwrap();
+    /// let mut deals = client.scan(&DealList::new()).parallel(four);
+    /// assert_eq!(deals.by_ref().filter(Result::is_ok).count(), 3_000);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn parallel(mut self, threads: NonZeroUsize) -> Self
+    where
+        M::Item: Send + 'static,
+    {
+        self.muster = (threads.get() > 1).then(|| Muster::of::<M>(threads.get()));
         self
     }
 
@@ -157,117 +160,48 @@ impl<'c, M: Scan> Scanner<'c, M> {
         self.position
     }
 
-    /// Fetches the next pages.
-    fn fetch(&mut self) -> Result<(), ListProblem> {
-        let pages = match self.state {
-            State::Open if self.packs && self.last.is_some() => {
-                let pages = self.pack.pages();
-                self.sender.client.room(M::NAME, pages)
-            }
-            _ => 1,
-        };
-        if pages > 1 {
-            self.fetch_together(pages)?;
-        } else {
-            self.fetch_one()?;
-        }
-        self.hook.tell(&self.progress);
-        Ok(())
-    }
-
-    fn fetch_one(&mut self) -> Result<(), ListProblem> {
-        let request = match &self.request {
-            Ok(request) => request,
+    /// Fetches the next rows; `false` once there are no more.
+    fn fetch(&mut self) -> Result<bool, ListProblem> {
+        let walk = match &mut self.walk {
+            Ok(walk) => walk,
             Err(invalid) => return Err(ListProblem::Failed(invalid.clone().into())),
         };
-        let counting = self.counts && self.progress.requests == 0;
-        let page = request.page(self.last.map(Behind::Id), counting);
-        let opened = self.sender.call(&page, request.secrets());
-        let opened = opened.map_err(ListProblem::Failed)?;
-        let mut rows = Rows::behind(self.last, request.descends(), M::CURSOR.id, &mut self.rows);
-        let page = Page {
-            rows: M::LISTING.rows,
-            sink: &mut rows,
-        };
-        let read = page.deserialize(&mut serde_json::Deserializer::from_str(opened.result()));
-        let came = rows.came();
-        self.note(&came);
-        if let Err(error) = read {
-            return Err(self.undecoded(opened.result(), &error));
+        if walk.requests == 0 {
+            let last = walk.request.last(self.position);
+            walk.last = last.map_err(|invalid| ListProblem::Failed(invalid.into()))?;
         }
-        if let Some(problem) = came.problem {
-            return Err(problem);
-        }
-        if counting {
-            self.progress.total = opened.total;
-        }
-        self.pack.learn(1, &opened.time);
-        self.full = self.full.max(came.in_page);
-        self.state = match self.state {
-            _ if came.in_page == 0 => State::Over,
-            // There were rows behind a page that was not full.
-            State::Short | State::Single { for_good: true } => State::Single { for_good: true },
-            _ if came.in_page < self.full => State::Short,
-            _ => State::Open,
-        };
-        Ok(())
-    }
-
-    /// Several pages in a batch. If it fails as a whole, a page by itself comes next, and then smaller ones.
-    fn fetch_together(&mut self, pages: usize) -> Result<(), ListProblem> {
-        let Ok(request) = &self.request else {
-            return Ok(()); // it is told when a page is asked for
-        };
-        let Some(chain) = Chain::of(request, self.last, pages, self.full, M::LISTING.rows) else {
-            self.packs = false;
-            return Ok(());
-        };
-        let opened = match self.sender.batch(pages, &chain.body(), request.secrets()) {
-            Ok(opened) => opened,
-            Err(Error::Transport(_) | Error::Api(_) | Error::Decode(_)) => {
-                self.pack.failed(pages);
-                self.state = State::Single { for_good: false };
-                return Ok(());
+        if let Some(crew) = &mut self.crew {
+            if !crew.hand_over(walk)? {
+                // There may be more behind the last range, or left by a crew that broke up.
+                self.crew = None;
+                walk.state = State::Single { for_good: false };
             }
-            Err(error) => return Err(ListProblem::Failed(error)),
-        };
-        let mut rows = Rows::behind(self.last, request.descends(), M::CURSOR.id, &mut self.rows);
-        let read = chain::read(opened.result(), M::LISTING.rows, self.full, &mut rows);
-        let came = rows.came();
-        self.note(&came);
-        if let Err(error) = read {
-            let page = chain::page(opened.result(), came.pages);
-            return Err(self.undecoded(page, &error));
+        } else if walk.state == State::Over {
+            return Ok(false);
+        } else {
+            walk.fetch()?;
+            if let Some(muster) = self.muster.take() {
+                self.crew = muster.call(walk)?;
+            }
         }
-        if let Some(problem) = came.problem {
-            return Err(problem);
-        }
-        self.pack.learn(pages, &opened.time);
-        self.state = match came.pages {
-            0 => State::Single { for_good: false },
-            _ if came.in_page == 0 => State::Over,
-            _ if came.in_page < self.full => State::Short,
-            given if given < pages => State::Single { for_good: false },
-            _ => State::Open,
-        };
-        Ok(())
+        Ok(true)
     }
 
-    fn note(&mut self, came: &Came) {
-        self.last = came.last;
-        self.progress.rows += came.rows;
-        self.progress.requests += 1;
-        if let Ok(request) = &self.request {
-            self.progress.position = came
-                .last
-                .map_or_else(Position::default, |id| request.position(id));
+    fn note(&mut self) {
+        let Ok(walk) = &self.walk else { return };
+        if walk.requests == self.progress.requests {
+            return;
         }
-    }
-
-    fn undecoded(&self, page: &str, error: &serde_json::Error) -> ListProblem {
-        let secrets = self.request.as_ref().ok().and_then(Request::secrets);
-        let scrub = |text: &str| self.sender.scrub(secrets, text);
-        undecoded::<M::Item>(M::NAME, M::LISTING.rows, page, error, &scrub)
+        self.progress = Progress {
+            rows: walk.received,
+            requests: walk.requests,
+            total: walk.total,
+            position: walk
+                .rows
+                .back()
+                .map_or(self.progress.position, |(id, _)| walk.request.position(*id)),
+        };
+        self.hook.tell(&self.progress);
     }
 }
 
@@ -276,20 +210,25 @@ impl<M: Scan> Iterator for Scanner<'_, M> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some((id, row)) = self.rows.pop_front() {
-                if let Ok(request) = &self.request {
-                    self.position = request.position(id);
-                }
+            if let Ok(walk) = &mut self.walk
+                && let Some((id, row)) = walk.rows.pop_front()
+            {
+                self.position = walk.request.position(id);
                 return Some(Ok(row));
             }
-            match std::mem::replace(&mut self.state, State::Over) {
-                State::Over => return None,
-                State::Failed(problem) => return Some(Err(ListError::new(M::NAME, problem, self.position))),
-                state => self.state = state,
+            if let Some(problem) = self.problem.take() {
+                self.crew = None;
+                self.over = true;
+                return Some(Err(ListError::new(M::NAME, problem, self.position)));
             }
-            if let Err(problem) = self.fetch() {
-                self.state = State::Failed(problem);
+            if self.over {
+                return None;
             }
+            match self.fetch() {
+                Ok(more) => self.over = !more,
+                Err(problem) => self.problem = Some(problem),
+            }
+            self.note();
         }
     }
 }

@@ -8,6 +8,7 @@
 #[path = "../../ceiling.rs"]
 mod ceiling;
 mod decoding;
+mod parallel;
 mod portal_time;
 mod process;
 mod real_time;
@@ -46,5 +47,6 @@ fn main() {
     portal_time::against_computing_time(rows);
     real_time::against_requests();
     decoding::against_serde();
+    parallel::against_one_thread();
     process::measure(rows);
 }

@@ -3,36 +3,54 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::request::{Behind, Request};
 use super::rows::Rows;
 use crate::batch::{Body, command_name};
 use crate::lenient::Decoded;
-use crate::list::page::Page;
+use crate::list::page::{Page, Sink};
 
 /// The commands.
 pub(super) struct Chain(Vec<String>);
 
+/// What is looked for: rows between the last one of a short page and the end of its range.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    pub(super) behind: u64,
+    pub(super) until: u64,
+}
+
 impl Chain {
     /// `full` is how many rows a full page has: what follows a page with fewer goes behind no row, and is
-    /// not looked at.
+    /// not looked at. The look comes last.
     pub(super) fn of(
         request: &Request,
         last: Option<u64>,
         pages: usize,
         full: usize,
         rows: Option<&'static str>,
+        look: Option<&Look>,
     ) -> Option<Self> {
         let behind = |page: usize| match page.checked_sub(1) {
             None => last.map(Behind::Id),
             Some(before) => Some(request.reference(before, rows, full.saturating_sub(1))),
         };
+        let look = look.map(|look| {
+            let mut request = request.clone();
+            request.stop_before(look.until);
+            request.form(Some(Behind::Id(look.behind)))
+        });
         (0..pages)
             .map(|page| request.form(behind(page)))
+            .chain(look)
             .collect::<Option<_>>()
             .map(Self)
+    }
+
+    pub(super) fn commands(&self) -> usize {
+        self.0.len()
     }
 
     pub(super) fn body(&self) -> Body<'_> {
@@ -44,15 +62,34 @@ impl Chain {
     }
 }
 
-/// Takes the rows of the pages as far as these follow each other.
+/// Takes the rows of the pages as far as these follow each other; how many the look has found, which is the
+/// command of this number.
 pub(super) fn read<T: Decoded>(
     answer: &str,
     at: Option<&'static str>,
     full: usize,
+    look: Option<usize>,
     rows: &mut Rows<'_, T>,
-) -> serde_json::Result<()> {
-    let answer = &mut serde_json::Deserializer::from_str(answer);
-    Within(Pages { at, full, rows }).deserialize(answer)
+) -> serde_json::Result<Option<usize>> {
+    let mut found = None;
+    let pages = Pages {
+        at,
+        full,
+        look: look.map(|number| (command_name(number), &mut found)),
+        rows,
+    };
+    Within(pages).deserialize(&mut serde_json::Deserializer::from_str(answer))?;
+    Ok(found)
+}
+
+/// Counts rows.
+struct Count(usize);
+
+impl Sink for Count {
+    fn take<'de, D: Deserializer<'de>>(&mut self, row: D) -> Result<(), D::Error> {
+        self.0 += 1;
+        IgnoredAny::deserialize(row).map(drop)
+    }
 }
 
 /// The page of this number, as it came.
@@ -86,16 +123,11 @@ impl<'de, T: Decoded> Visitor<'de> for Within<Pages<'_, '_, T>> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        let Pages { at, full, rows } = self.0;
+        let mut pages = Some(self.0);
         while let Some(name) = members.next_key::<String>()? {
-            if name == "result" {
-                members.next_value_seed(Pages {
-                    at,
-                    full,
-                    rows: &mut *rows,
-                })?;
-            } else {
-                members.next_value::<IgnoredAny>()?;
+            match pages.take_if(|_| name == "result") {
+                Some(pages) => members.next_value_seed(pages)?,
+                None => drop(members.next_value::<IgnoredAny>()?),
             }
         }
         Ok(())
@@ -112,6 +144,8 @@ impl<'de, T: Decoded> Visitor<'de> for Within<Pages<'_, '_, T>> {
 struct Pages<'r, 'b, T> {
     at: Option<&'static str>,
     full: usize,
+    /// The name of the look, and what it has found.
+    look: Option<(String, &'r mut Option<usize>)>,
     rows: &'r mut Rows<'b, T>,
 }
 
@@ -130,9 +164,18 @@ impl<'de, T: Decoded> Visitor<'de> for Pages<'_, '_, T> {
         f.write_str("the results of a batch")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut pages: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut pages: A) -> Result<(), A::Error> {
         let mut goes_on = true;
         while let Some(name) = pages.next_key::<String>()? {
+            if let Some((_, found)) = self.look.as_mut().filter(|(look, _)| *look == name) {
+                let mut count = Count(0);
+                pages.next_value_seed(Page {
+                    rows: self.at,
+                    sink: &mut count,
+                })?;
+                **found = Some(count.0);
+                continue;
+            }
             // A page is missing where its command has failed.
             goes_on &= name == command_name(self.rows.pages());
             if !goes_on {

@@ -7,7 +7,7 @@ use crate::time::Time;
 
 /// As many as the portal can be expected to give in time; few at first, for nobody knows yet how long a
 /// page takes.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Pack {
     by_time: Size,
     most: usize,
@@ -34,7 +34,8 @@ impl Pack {
     pub(super) fn learn(&mut self, pages: usize, time: &Time) {
         let took = time.duration().or(time.processing()).unwrap_or(Duration::ZERO);
         self.by_time.learn(pages, took);
-        if pages >= self.most {
+        // In a range of ids there may be too few of them.
+        if pages.saturating_mul(2) > self.most {
             self.most = pages.saturating_mul(GROWTH);
         }
     }

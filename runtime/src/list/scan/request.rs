@@ -16,13 +16,15 @@ const SHAPE: &str = "is not a filter that a condition on the id can be added to"
 const POSITION: &str = "the position is that of a walk of another kind, or in the other direction";
 
 /// The parameters of a walk by ids.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Request {
     method: &'static str,
     api: Api,
     parameters: Parameters,
     cursor: Cursor,
     descending: bool,
+    /// Only rows before this one.
+    until: Option<u64>,
 }
 
 /// Which row comes before the page.
@@ -79,6 +81,7 @@ impl Request {
             parameters,
             cursor,
             descending: false,
+            until: None,
         })
     }
 
@@ -86,8 +89,32 @@ impl Request {
         self.descending = true;
     }
 
-    pub(super) fn descends(&self) -> bool {
-        self.descending
+    /// The same in the other direction.
+    pub(super) fn reversed(&self) -> Self {
+        Self {
+            descending: !self.descending,
+            ..self.clone()
+        }
+    }
+
+    /// From now on for the rows before this one.
+    pub(super) fn stop_before(&mut self, until: u64) {
+        self.until = Some(until);
+    }
+
+    /// Whether a row comes behind another.
+    pub(super) fn is_behind(&self, id: u64, after: u64) -> bool {
+        id != after && (id < after) == self.descending
+    }
+
+    /// How many ids there are between the row and the end, if there is one.
+    pub(super) fn left(&self, behind: u64) -> Option<u64> {
+        self.until.map(|until| until.abs_diff(behind).saturating_sub(1))
+    }
+
+    /// Whether a row may come at all.
+    pub(super) fn asks_for(&self, id: u64) -> bool {
+        self.until.is_none_or(|until| self.is_behind(until, id))
     }
 
     pub(super) fn secrets(&self) -> Option<&[Secret]> {
@@ -156,12 +183,13 @@ impl Request {
         if cursor.uncounted && !counting {
             parameters.set("start", Node::Number("-1".to_owned()));
         }
-        if let Some(behind) = behind {
-            let id = match behind {
-                Behind::Id(id) => number(id),
-                Behind::Of(target) => Node::Reference(target),
-            };
-            let operator = if self.descending { "<" } else { ">" };
+        let behind = behind.map(|behind| match behind {
+            Behind::Id(id) => number(id),
+            Behind::Of(target) => Node::Reference(target),
+        });
+        let operators = if self.descending { ["<", ">"] } else { [">", "<"] };
+        let bounds = operators.into_iter().zip([behind, self.until.map(number)]);
+        for (operator, id) in bounds.filter_map(|(operator, id)| Some((operator, id?))) {
             let filter = parameters.part(cursor.filter);
             if self.api == Api::V3 {
                 let condition = Node::List(vec![text(cursor.key), text(operator), id]);

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny};
 
+use super::request::Request;
 use crate::lenient::Decoded;
 use crate::list::error::ListProblem;
 use crate::list::page::Sink;
@@ -12,7 +13,7 @@ use crate::list::watch::{Seen, Watch};
 /// Keeps rows with their ids, as far as they are in order.
 pub(super) struct Rows<'b, T> {
     kept: &'b mut VecDeque<(u64, T)>,
-    descending: bool,
+    request: &'b Request,
     id: [&'static str; 1],
     came: Came,
 }
@@ -30,16 +31,16 @@ pub(super) struct Came {
 }
 
 impl<'b, T> Rows<'b, T> {
-    /// Rows behind this one.
-    pub(super) fn behind(
+    /// Rows that were asked for, behind this one.
+    pub(super) fn of(
+        request: &'b Request,
         last: Option<u64>,
-        descending: bool,
         id: &'static str,
         kept: &'b mut VecDeque<(u64, T)>,
     ) -> Self {
         Self {
             kept,
-            descending,
+            request,
             id: [id],
             came: Came {
                 last,
@@ -73,10 +74,13 @@ impl<'b, T> Rows<'b, T> {
     /// Whether a row with this id may come now.
     fn check(&self, id: Option<u64>) -> Result<u64, ListProblem> {
         let id = id.ok_or(ListProblem::NoId { field: self.id[0] })?;
+        if !self.request.asks_for(id) {
+            return Err(ListProblem::NotAskedFor { id });
+        }
         let Some(after) = self.came.last else {
             return Ok(id);
         };
-        if id != after && (id < after) == self.descending {
+        if self.request.is_behind(id, after) {
             return Ok(id);
         }
         Err(match self.came.in_page {
