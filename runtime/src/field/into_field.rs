@@ -39,7 +39,8 @@ use crate::value::{Id, Json, YesNo};
     message = "`{Self}` cannot be given for a field of the type `{T}`",
     label = "expected a value for `{T}`",
     note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, `u64::from(n)` or `n.try_into()?`",
-    note = "a type of your own is taken once it is declared with `#[b24_object]` or `#[b24_enum]`, or there is `impl b24::Scalar for ... {{}}`"
+    note = "a type of your own is taken once it is declared with `#[b24_object]` or `#[b24_enum]`, or there is `impl b24::Scalar for ... {{}}`",
+    note = "a `Reference` to another command's result is taken by a field of the type `b24::Arg<...>`"
 )]
 pub trait IntoField<T> {
     /// The field's new value.
@@ -52,7 +53,8 @@ pub trait IntoField<T> {
     message = "`{Self}` cannot be given for a required field of the type `{T}`",
     label = "expected a value for `{T}`, and no `Option`",
     note = "a text is given as `&str` or `String`, a list as an array, a `Vec` or an iterator; another number is converted first, `u64::from(n)` or `n.try_into()?`",
-    note = "a type of your own is taken once it is declared with `#[b24_object]` or `#[b24_enum]`, or there is `impl b24::Scalar for ... {{}}`"
+    note = "a type of your own is taken once it is declared with `#[b24_object]` or `#[b24_enum]`, or there is `impl b24::Scalar for ... {{}}`",
+    note = "a `Reference` to another command's result is taken by a field of the type `b24::Arg<...>`"
 )]
 pub trait IntoRequired<T> {
     /// The field with that value.
