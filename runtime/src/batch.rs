@@ -68,9 +68,10 @@ use command::Command;
 ///
 /// # REST 3
 /// Commands of both APIs can stand in one batch; each goes in a request of its own API. Those of REST 3 keep
-/// their types, and refer to what is in the `item` or the `items` of a result, without text around it.
-/// Their requests always halt, and have one answer: if a command fails, that error is the answer to all in
-/// the request, [`CommandError::Together`].
+/// their types, and refer to what is in the `item` or the `items` of a result, without text around it: a
+/// reference is sent as `$ref`, and the portal's `$refArray` is not offered. Their requests always halt, and
+/// have one answer: if a command fails, that error is the answer to all in the request,
+/// [`CommandError::Together`].
 ///
 /// Source: [batch](https://apidocs.bitrix24.com/settings/how-to-call-rest-api/batch.html).
 #[must_use = "nothing is sent before `send`"]
