@@ -166,6 +166,6 @@ fn a_handle_leads_to_its_own_batch_alone() {
     let own = batch.add(&OrderAdd::new());
     let results = batch.send().unwrap();
     let _: &Value = results.get(&own).unwrap();
-    assert!(matches!(results.get(&foreign), Err(CommandError::Unknown)));
+    assert!(matches!(results.get(&foreign), Err(CommandError::ForeignHandle)));
     assert_eq!((results.next(&foreign), results.total(&foreign)), (None, None));
 }

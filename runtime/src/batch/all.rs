@@ -75,7 +75,7 @@ impl<I: Iterator<Item: Method<Output: Send + 'static>>> FusedIterator for SendAl
 
 pub(super) fn response<T: 'static>(answered: Answered) -> Result<Response<T>, CommandError> {
     let output: Output = answered.output?;
-    let result = output.downcast().map_err(|_| CommandError::Unknown)?;
+    let result = output.downcast().map_err(|_| CommandError::ForeignHandle)?;
     Ok(Response {
         result: *result,
         time: answered.time,

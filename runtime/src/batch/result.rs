@@ -88,7 +88,7 @@ pub enum CommandError {
     /// [`Client::send_once`](crate::Client::send_once).
     Undecided(Error),
     /// The handle is that of another batch.
-    Unknown,
+    ForeignHandle,
 }
 
 impl CommandError {
@@ -99,7 +99,7 @@ impl CommandError {
             Self::Failed(error) => error.outcome(),
             Self::Together(_) | Self::Undecided(_) => Outcome::Unknown,
             Self::Unresolved { .. } => Outcome::Executed,
-            Self::NotRun { .. } | Self::Unknown => Outcome::NotExecuted,
+            Self::NotRun { .. } | Self::ForeignHandle => Outcome::NotExecuted,
         }
     }
 
@@ -110,7 +110,7 @@ impl CommandError {
             Self::Failed(error) => error.advice(),
             Self::Together(_) | Self::Undecided(_) | Self::Unresolved { .. } => Advice::Check,
             Self::NotRun { .. } => Advice::Retry,
-            Self::Unknown => Advice::FixRequest,
+            Self::ForeignHandle => Advice::FixRequest,
         }
     }
 
@@ -142,7 +142,7 @@ impl fmt::Display for CommandError {
                 )?;
             }
             Self::Undecided(error) => write!(f, "whether an earlier run executed it is not known: {error}")?,
-            Self::Unknown => f.write_str("the handle is that of a command of another batch")?,
+            Self::ForeignHandle => f.write_str("the handle is that of a command of another batch")?,
         }
         write!(f, "; {}", self.advice())
     }
@@ -189,9 +189,9 @@ impl BatchResult {
     where
         M: Method<Output: 'static> + ?Sized,
     {
-        let answered = self.answered(handle).ok_or(CommandError::Unknown)?;
+        let answered = self.answered(handle).ok_or(CommandError::ForeignHandle)?;
         let output = answered.output.as_ref().map_err(CommandError::clone)?;
-        output.downcast_ref().ok_or(CommandError::Unknown)
+        output.downcast_ref().ok_or(CommandError::ForeignHandle)
     }
 
     /// Where the next page of a list begins; `None` on the last page.
