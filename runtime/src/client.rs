@@ -332,10 +332,12 @@ impl Client {
     /// Makes many calls of one method, each of them once, even if the program is ended in the midst and
     /// started again with the same calls: an import that leaves no duplicates.
     ///
-    /// Each call has a key of your own, that is the same in every run. The journal remembers what became of
+    /// Each call has a key of your own, that is the same in every run and belongs to no other call: a second
+    /// one with the same key is taken for the first, which is done. The journal remembers what became of
     /// each: what is done is not sent again, and comes as `None`; what was refused is. Of what a run left
-    /// unknown, because it was ended or an answer was lost, `was_executed` is asked, a minute after it was
-    /// sent: look for it on the portal.
+    /// unknown, because it was ended or an answer was lost, `was_executed` is asked: look for it on the
+    /// portal. The first of these questions is asked when this walk is a minute old, for until then a request
+    /// of the last run may still be executed; observers are told of the wait.
     ///
     /// ```
     /// use b24::{Client, FileJournal, b24_method};
@@ -395,11 +397,12 @@ impl Client {
         self.inner.clock.unix()
     }
 
-    /// Waits until that time since 1970, but not longer than `most`: clocks are set.
-    pub(crate) fn wait_until(&self, unix: Duration, most: Duration) {
-        let wait = unix.saturating_sub(self.unix()).min(most);
-        if !wait.is_zero() {
-            self.inner.clock.sleep(wait);
+    /// Waits with a method until that time since 1970, but not longer than `most`: clocks are set.
+    pub(crate) fn wait_until(&self, method: &str, unix: Duration, most: Duration) {
+        let length = unix.saturating_sub(self.unix()).min(most);
+        if !length.is_zero() {
+            self.inner.tell(&Event::Wait { method, length });
+            self.inner.clock.sleep(length);
         }
     }
 

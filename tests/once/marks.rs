@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use b24::{Client, CommandError, Error, Id, Journal, Mark, Outcome, Pace, StoreError, b24_method};
+use b24::{Client, CommandError, Error, Event, Id, Journal, Mark, Outcome, Pace, StoreError, b24_method};
 use b24_portal::{Answer, Fault, Portal, TurnedClock};
 use serde_json::{Value, json};
 
@@ -196,7 +197,14 @@ fn asking_waits_until_the_portal_has_ended_the_request() {
     let builder = Client::builder()
         .webhook(portal.webhook())
         .pace(Pace::unlimited());
+    let waits = Arc::new(Mutex::new(Vec::new()));
+    let told = Arc::clone(&waits);
     let client = builder
+        .observer(move |event: &Event<'_>| {
+            if let Event::Wait { length, .. } = event {
+                told.lock().unwrap().push(*length);
+            }
+        })
         .clock(crate::turned::Turned(clock.clone()))
         .build()
         .unwrap();
@@ -210,4 +218,5 @@ fn asking_waits_until_the_portal_has_ended_the_request() {
     };
     let results: Vec<_> = client.send_once(&mut marks, [contact("a")], asked_at).collect();
     assert!(results[0].1.as_ref().unwrap().is_none());
+    assert_eq!(*waits.lock().unwrap(), [Duration::from_mins(1)]);
 }

@@ -120,7 +120,8 @@ where
     fn ask(&mut self, key: &str, call: &M, since: Duration) -> Option<Ready> {
         // Whoever noted it may have sent it much later, but not after this walk began.
         let sent = since.max(self.begun);
-        self.client.wait_until(sent.saturating_add(SETTLED), SETTLED);
+        self.client
+            .wait_until(M::NAME, sent.saturating_add(SETTLED), SETTLED);
         let done = match (self.was_executed)(key, call) {
             Ok(true) => self.journal.note(&[(key, Mark::Done)]),
             Ok(false) => return None,

@@ -12,7 +12,8 @@ pub struct Progress {
     pub rows: u64,
     /// In how many requests.
     pub requests: u64,
-    /// How many rows there are in all, where the portal has counted them.
+    /// How many rows there are in all, where the portal has counted them. A scan that goes on from a position
+    /// has the rows behind it counted, as `rows` are; pages are counted from the first one of the list.
     pub total: Option<u64>,
     /// Behind the last row that was received.
     pub position: Position,
