@@ -167,7 +167,8 @@ impl<'c> Batch<'c> {
 }
 
 impl<M: ?Sized> Handle<M> {
-    /// The command's result, or what is in it, for a field of a later command.
+    /// What the command returns, for a field of a later one: its result, or the member of it that the
+    /// declaration says what it returns is `at`.
     #[must_use]
     pub fn result(&self) -> Reference<M::Output>
     where

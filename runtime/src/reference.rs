@@ -27,12 +27,12 @@ use crate::method::Method;
 /// }
 ///
 /// # let portal = b24_portal::Portal::start()?;
-/// # portal.answer("acme.order.add", b24_portal::Answer::result(r#"{"order":{"id":7}}"#));
+/// # portal.answer("acme.order.add", b24_portal::Answer::result(r#"{"id":7}"#));
 /// # portal.answer("acme.order.pay", b24_portal::Answer::echo());
 /// # let client = Client::webhook(portal.webhook())?;
 /// let mut batch = client.batch();
 /// let order = batch.add(&OrderAdd::new());
-/// let id = order.result().field("order").field("id").always_there();
+/// let id = order.result().field("id").always_there();
 /// let paid = batch.add(&OrderPay::new(id));
 /// let results = batch.send()?;
 /// # assert_eq!(results.get(&paid)?["ORDER"], 7);
@@ -78,7 +78,7 @@ use crate::method::Method;
 /// # let client = Client::webhook(portal.webhook())?;
 /// let pay_by = |member: &str| {
 ///     let mut batch = client.batch();
-///     let order = batch.add(&OrderAdd::new()).result().field("order");
+///     let order = batch.add(&OrderAdd::new()).result();
 ///     batch.add(&OrderPay::new(order.field(member)));
 ///     batch.send()
 /// };
@@ -113,12 +113,13 @@ pub(crate) struct Target {
 }
 
 impl<T> Reference<T> {
-    /// To the result of a command that calls `M`.
+    /// To what a command that calls `M` returns: its result, or the member that the declaration says it is `at`.
     pub(crate) fn to<M: Method + ?Sized>(batch: u64, command: usize) -> Self {
         Self {
             target: Target {
                 batch,
                 command,
+                path: M::AT.into_iter().map(str::to_owned).collect(),
                 ..Target::default()
             },
             known: declared::is_always_there::<M>,

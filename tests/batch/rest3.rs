@@ -45,7 +45,7 @@ fn commands_are_calls_in_a_list_and_keep_their_types() {
     let mut batch = client.batch();
     let first = batch.add(&OrderGet::new(1_u64));
     let second = batch.add(&OrderGet::new(2_u64));
-    let id = first.result().field("item").field("id").always_there();
+    let id = first.result().field("id").always_there();
     let details = json!({"text": "$result[c0]", "nothing": null, "none": [], "yes": true});
     let paid = batch.add(&OrderPay::new(id).details(details.clone()));
 
@@ -188,7 +188,7 @@ fn a_write_whose_answer_is_lost_is_not_repeated_on_the_strength_of_a_key() {
 fn what_rest_3_does_not_hand_on_is_refused() {
     let (portal, client) = answering(Answer::error(500, "NEVER", "asked"));
     let mut batch = client.batch();
-    let order = batch.add(&OrderGet::new(1_u64));
+    let order = batch.add(&OrderPay::new(1_u64));
     batch.add(&OrderPay::new(order.result().field("id").always_there()));
     let error = batch.send().unwrap_err().to_string();
     assert!(error.contains("`item` or the `items`"), "{error}");
@@ -212,7 +212,7 @@ fn an_object_that_looks_like_a_reference_goes_alone() {
 
     let mut batch = client.batch();
     let order = batch.add(&OrderGet::new(1_u64));
-    let id = order.result().field("item").field("id").always_there();
+    let id = order.result().field("id").always_there();
     batch.add(&OrderPay::new(id).details(json!({"$ref": "c0.id"})));
     let error = batch.send().unwrap_err().to_string();
     assert!(error.contains("`$ref`"), "{error}");
@@ -255,7 +255,7 @@ fn a_task_is_made_and_read_in_one_request() {
     let (portal, client) = echoing();
     let mut batch = client.batch();
     let added = batch.add(&task("First"));
-    let id = added.result().field("item").field("id");
+    let id = added.result().field("id");
     let got = batch.add(&TaskGet::new(id));
     let results = batch.send().unwrap().all().unwrap();
     assert_eq!(results.get(&got).unwrap()["title"], "First");

@@ -18,12 +18,8 @@ pub(super) fn is_always_there<M: Method + ?Sized>(path: &[String]) -> bool {
         (Documented::At(key), [only]) => key == only,
         _ => false,
     };
-    let within = match (M::AT, path) {
-        (Some(at), [first, within @ ..]) if at == first => Some(within),
-        (Some(_), [_, ..]) => None,
-        // What holds the member `at` is no `null` either.
-        (Some(_), []) | (None, _) => Some(path),
-    };
+    // The path begins with the member that holds what the method returns.
+    let within = path.get(usize::from(M::AT.is_some())..);
     is_documented || within.is_some_and(refuses_null::<M::Output>)
 }
 
