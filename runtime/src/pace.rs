@@ -258,6 +258,8 @@ impl Pace {
             waited: Duration::ZERO,
             refusals: None,
             storms: 0,
+            sent: Duration::ZERO,
+            spare: Duration::ZERO,
         };
         let sending = self.queue.wait(clock, || patience.at_most(clock));
         let sending = sending.map_err(|wait| (PaceReason::Rate, wait))?;
@@ -271,6 +273,8 @@ impl Pace {
         permit.refusals = Some(refusals);
         permit.waited = *waited;
         permit.storms = sending.storms;
+        permit.sent = clock.now();
+        permit.spare = sending.spare;
         Ok(permit)
     }
 

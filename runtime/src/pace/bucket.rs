@@ -75,6 +75,8 @@ pub(super) struct Turn {
     pub(super) wait: Duration,
     /// The storms before it.
     pub(super) storms: u64,
+    /// How much later the portal may receive the request and still have its bucket drain as this one.
+    pub(super) spare: Duration,
 }
 
 /// The part of the rate that is left even if every request is refused.
@@ -82,6 +84,9 @@ pub(super) const SLOWEST: f64 = 0.125;
 
 /// How much faster it drains after each second without a refusal.
 const RECOVERY: f64 = 0.005;
+
+/// By so much at most a request is taken to have come late: that of one that took longer has been worked on.
+const LATEST: Duration = Duration::from_secs(1);
 
 /// Where `drained` begins, since it may be set back.
 const BEGINNING: Duration = Duration::from_secs(1 << 32);
@@ -108,10 +113,14 @@ impl Bucket {
         self.settle(now);
         if !rate.counted && self.speed >= 1.0 {
             self.empty = self.empty.min(self.drained);
-            return Ok(self.turn(self.drained));
+            return Ok(self.turn(self.drained, Duration::MAX));
         }
-        let empty = self.empty.max(self.drained).saturating_add(rate.interval);
-        let turn = self.turn(empty.saturating_sub(rate.window));
+        let full = self.empty.max(self.drained);
+        let empty = full.saturating_add(rate.interval);
+        let turn = self.turn(
+            empty.saturating_sub(rate.window),
+            full.saturating_sub(self.drained),
+        );
         if at_most.is_some_and(|most| turn.wait > most) {
             return Err(turn.wait);
         }
@@ -122,7 +131,14 @@ impl Bucket {
     /// The same turn as of now: its wait is over, or was put off.
     pub(super) fn again(&mut self, turn: Turn, now: Duration) -> Turn {
         self.settle(now);
-        self.turn(turn.due)
+        self.turn(turn.due, turn.spare)
+    }
+
+    /// The portal received a request within this time. It began to count then, which was later than here if
+    /// its bucket had been empty by then: that of the first request of many, for which a connection had to be
+    /// made.
+    pub(super) fn received(&mut self, within: Duration, spare: Duration) {
+        self.empty = self.empty.saturating_add(late(within, spare));
     }
 
     /// Nothing is sent in a turn that was given away. Those behind it keep theirs; the next one comes with
@@ -158,11 +174,12 @@ impl Bucket {
         self.storms = self.storms.max(other.storms);
     }
 
-    fn turn(&self, due: Duration) -> Turn {
+    fn turn(&self, due: Duration, spare: Duration) -> Turn {
         Turn {
             due,
             wait: self.until(due),
             storms: self.storms,
+            spare,
         }
     }
 
@@ -204,6 +221,11 @@ impl Bucket {
     fn recovers_in(&self) -> Duration {
         seconds_or_none((1.0 - self.speed) / RECOVERY)
     }
+}
+
+/// By how much a request that was received within this time may have come late.
+pub(super) fn late(within: Duration, spare: Duration) -> Duration {
+    within.min(LATEST).saturating_sub(spare)
 }
 
 /// How much drains in so many seconds while the speed rises.

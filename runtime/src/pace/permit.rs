@@ -45,6 +45,10 @@ pub(crate) struct Permit<'a> {
     pub(super) refusals: Option<u64>,
     /// The storms of refusals of all methods before this request.
     pub(super) storms: u64,
+    /// When it was sent.
+    pub(super) sent: Duration,
+    /// How late the portal may receive it.
+    pub(super) spare: Duration,
 }
 
 impl Permit<'_> {
@@ -64,7 +68,8 @@ impl Permit<'_> {
     }
 
     /// The portal refused the request, for there were too many.
-    pub(crate) fn rate_limited(self) {
+    pub(crate) fn rate_limited(mut self) {
+        self.spare = Duration::MAX; // it was not counted
         self.pace.queue.refused(self.clock, self.storms);
     }
 
@@ -81,6 +86,10 @@ impl Drop for Permit<'_> {
     fn drop(&mut self) {
         let sent = self.refusals.is_some();
         self.pace.ledger().leave(self.method, self.within, sent);
+        if sent {
+            let took = self.clock.now().saturating_sub(self.sent);
+            self.pace.queue.received(self.clock, took, self.spare);
+        }
     }
 }
 

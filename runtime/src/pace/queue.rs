@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use super::bucket::{Bucket, Rate};
+use super::bucket::{Bucket, Rate, late};
 use super::shared::{Locked, StateFile};
 use super::sync::Mutex;
 use crate::clock::Clock;
@@ -44,6 +44,8 @@ pub(super) struct Sending {
     pub(super) waited: Duration,
     /// The storms of refusals before it.
     pub(super) storms: u64,
+    /// How late the portal may receive it.
+    pub(super) spare: Duration,
 }
 
 impl Queue {
@@ -100,12 +102,20 @@ impl Queue {
         Ok(Sending {
             waited,
             storms: turn.storms,
+            spare: turn.spare,
         })
     }
 
     /// A turn is not used by whom it was given to.
     pub(super) fn hand_back(&self, clock: &dyn Clock) {
         self.note(clock, |bucket, _| bucket.hand_back(&self.rate));
+    }
+
+    /// The portal received a request within this time.
+    pub(super) fn received(&self, clock: &dyn Clock, within: Duration, spare: Duration) {
+        if !late(within, spare).is_zero() {
+            self.note(clock, |bucket, _| bucket.received(within, spare));
+        }
     }
 
     /// The portal refused what was sent after so many storms.

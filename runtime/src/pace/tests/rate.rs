@@ -87,6 +87,43 @@ fn the_portal_never_refuses_who_calls_it_alone() {
 }
 
 #[test]
+fn the_portal_refuses_nothing_however_long_requests_are_under_way() {
+    for seed in 0..100 {
+        let mut dice = Dice::new(seed);
+        let pace = Pace::standard();
+        let mut portal = Counter::new(50, 2.0);
+        let clock = Turned::default();
+        for sent in 0..300 {
+            if dice.one_in(60) {
+                clock.turn(seconds(dice.roll() * 60.0));
+            }
+            let permit = pace.take(&clock, "crm.deal.list", &[], FOREVER).unwrap();
+            // The first one makes a connection.
+            clock.turn(seconds(if sent == 0 { 0.7 } else { dice.roll() * 0.3 }));
+            assert!(portal.takes(clock.now()), "seed {seed}, after {sent} requests");
+            clock.turn(seconds(dice.roll() * 0.2));
+            drop(permit);
+        }
+    }
+}
+
+#[test]
+fn a_request_that_is_worked_on_for_long_costs_two_turns_more_at_most() {
+    let (pace, clock) = (Pace::standard(), Turned::default());
+    let long = pace.take(&clock, "crm.deal.list", &[], FOREVER).unwrap();
+    for _ in 0..47 {
+        assert_eq!(waits(&pace, &clock), Duration::ZERO);
+    }
+    clock.turn(seconds(10.0));
+    drop(long);
+    // Two are left, and twenty came again meanwhile.
+    for _ in 0..20 {
+        assert_eq!(refusal(&pace, &clock), None);
+    }
+    assert_eq!(refusal(&pace, &clock).unwrap().wait(), seconds(0.5));
+}
+
+#[test]
 fn after_a_refusal_it_goes_on_at_half_the_rate_and_recovers() {
     let (pace, clock) = (Pace::standard(), Turned::default());
     waits(&pace, &clock);
