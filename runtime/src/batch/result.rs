@@ -81,7 +81,7 @@ pub enum CommandError {
     NotRun {
         /// The method that was not called.
         method: &'static str,
-        /// The place of that other one in the batch.
+        /// The place of that other one in the batch, counted from 0.
         after: usize,
     },
     /// An earlier run left open whether it was executed, and to ask failed, with this error; see
@@ -127,24 +127,26 @@ impl CommandError {
 impl fmt::Display for CommandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Failed(error) => return error.fmt(f),
-            Self::Together(error) => write!(f, "a command of a batch that fails as one: {error}")?,
-            Self::Unresolved { method, reference } => {
-                write!(
-                    f,
-                    "{method} was executed without what it refers to, for {reference} is not there"
-                )?;
-            }
-            Self::NotRun { method, after } => {
-                write!(
-                    f,
-                    "{method} was not run, for command {after} of the batch failed before it"
-                )?;
-            }
-            Self::Undecided(error) => write!(f, "whether an earlier run executed it is not known: {error}")?,
-            Self::ForeignHandle => f.write_str("the handle is that of a command of another batch")?,
+            Self::Failed(error) => error.fmt(f),
+            Self::Together(error) => write!(
+                f,
+                "a batch of REST 3 fails as one, for any of its commands; look which were executed: {error}"
+            ),
+            Self::Unresolved { method, reference } => write!(
+                f,
+                "{method} was executed without what it refers to, for {reference} is not there; look what it did"
+            ),
+            Self::NotRun { method, after } => write!(
+                f,
+                "{method} was not run, for command {after} of the batch, counted from 0, failed before it; \
+                 call it again"
+            ),
+            Self::Undecided(error) => write!(
+                f,
+                "whether an earlier run executed it is not known, and to ask failed: {error}"
+            ),
+            Self::ForeignHandle => f.write_str("the handle is that of a command of another batch"),
         }
-        write!(f, "; {}", self.advice())
     }
 }
 
