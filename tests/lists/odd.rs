@@ -36,25 +36,25 @@ fn outcome((ids, error): (Vec<u64>, Option<ListError>)) -> (usize, String, ListP
 #[test]
 fn a_portal_that_does_not_go_on_is_found() {
     let (count, position, problem) = pages(&[(1..=50, Some(50), 120), (51..=100, Some(50), 120)]);
-    assert_eq!((count, position.as_str()), (50, "row=50"));
+    assert_eq!((count, position.as_str()), (50, "row=50/120"));
     assert!(matches!(problem, ListProblem::Stalled), "{problem:?}");
     // Beyond the last page some lists begin again.
     let (count, position, problem) = pages(&[(1..=50, Some(50), 50), (1..=50, None, 50)]);
-    assert_eq!((count, position.as_str()), (50, "row=50"));
+    assert_eq!((count, position.as_str()), (50, "row=50/50"));
     assert!(matches!(problem, ListProblem::Stalled), "{problem:?}");
 }
 
 #[test]
 fn a_row_that_comes_twice_is_found() {
     let (count, position, problem) = pages(&[(1..=50, Some(50), 90), (50..=89, None, 90)]);
-    assert_eq!((count, position.as_str()), (50, "row=50"));
+    assert_eq!((count, position.as_str()), (50, "row=50/90"));
     assert!(matches!(problem, ListProblem::Repeated { id: 50 }), "{problem:?}");
 }
 
 #[test]
 fn a_page_that_is_too_short_is_found() {
     let (count, position, problem) = pages(&[(1..=48, Some(50), 90)]);
-    assert_eq!((count, position.as_str()), (48, "start+48"));
+    assert_eq!((count, position.as_str()), (48, "start+48/90"));
     assert!(
         matches!(
             problem,
@@ -66,7 +66,7 @@ fn a_page_that_is_too_short_is_found() {
         "{problem:?}"
     );
     let (count, position, problem) = pages(&[(1..=50, Some(50), 90), (51..=60, None, 90)]);
-    assert_eq!((count, position.as_str()), (60, "row=50+10"));
+    assert_eq!((count, position.as_str()), (60, "row=50+10/90"));
     assert!(
         matches!(
             problem,
@@ -96,7 +96,7 @@ fn a_page_that_was_too_short_is_asked_for_again() {
         position = error.as_ref().map_or(position, ListError::position);
         (ids, error.map(|error| error.to_string()))
     };
-    let error = "crm.deal.list: a page has 48 rows in place of 50; to go on: row=50+48";
+    let error = "crm.deal.list: a page has 48 rows in place of 50; to go on: row=50+48/180";
     assert_eq!(walk(), ((1..=98).collect(), Some(error.to_owned())));
     // As long as the page is short, the walk does not go on.
     assert_eq!(walk(), (Vec::new(), Some(error.to_owned())));
@@ -105,12 +105,12 @@ fn a_page_that_was_too_short_is_asked_for_again() {
     assert_eq!(
         told,
         [
-            "row=50",
-            "row=50+48",
-            "row=50+48",
-            "row=100",
-            "row=150",
-            "row=150+30"
+            "row=50/180",
+            "row=50+48/180",
+            "row=50+48/180",
+            "row=100/180",
+            "row=150/180",
+            "row=150+30/180"
         ]
     );
 }
@@ -118,7 +118,7 @@ fn a_page_that_was_too_short_is_asked_for_again() {
 #[test]
 fn a_changed_total_is_found() {
     let (count, position, problem) = pages(&[(1..=50, Some(50), 120), (51..=100, Some(100), 119)]);
-    assert_eq!((count, position.as_str()), (50, "row=50"));
+    assert_eq!((count, position.as_str()), (50, "start"));
     assert!(
         matches!(
             problem,
@@ -128,6 +128,37 @@ fn a_changed_total_is_found() {
             }
         ),
         "{problem:?}"
+    );
+}
+
+#[test]
+fn rows_that_go_between_two_walks_are_not_lost_without_a_word() {
+    let (portal, client) = start(Portal::builder());
+    let deals = portal.fill("crm.deal.list", 400);
+    let all = DealList::new();
+    let mut walk = client.pages(&all);
+    assert_eq!(walked(walk.by_ref().take(200)).0.len(), 200);
+    let kept = walk.position().to_string();
+    assert_eq!(kept, "row=200/400");
+
+    // Who adds some moves none to before the position.
+    deals.insert(10);
+    let rest = walked(client.pages(&all).from(kept.parse().unwrap()));
+    assert!(rest.1.is_none() && rest.0.into_iter().eq(201..=410));
+
+    deals.delete(10..=25);
+    let (rows, error) = walked(client.pages(&all).from(kept.parse().unwrap()));
+    let error = error.unwrap();
+    assert!(matches!(
+        error.problem(),
+        ListProblem::TotalChanged {
+            before: 400,
+            after: 394
+        }
+    ));
+    assert_eq!(
+        (rows.len(), error.position().to_string()),
+        (0, "start".to_owned())
     );
 }
 

@@ -50,7 +50,8 @@ pub enum ListProblem {
         /// How many it should have.
         expected: u64,
     },
-    /// The number of rows has changed: pages are counted off from the first row, so rows may be missing.
+    /// The number of rows has changed: pages are counted off from the first row, so rows may be missing. There
+    /// is no way on but from the start.
     TotalChanged {
         /// How many there were.
         before: u64,
@@ -85,7 +86,8 @@ impl ListError {
         &self.0.problem
     }
 
-    /// Behind the last row that was handed out.
+    /// Where to go on: behind the last row that was handed out, unless the [problem](Self::problem) says
+    /// otherwise.
     #[must_use]
     pub fn position(&self) -> Position {
         self.0.position

@@ -29,8 +29,9 @@ use turn::{Received, Turn};
 ///
 /// The portal counts pages off from the first row. Where rows are added or removed meanwhile, the others
 /// move, so one may come twice or be missed: the walk ends with an error where that can be seen, by a row
-/// that comes twice, a page of another length, or another total. Where it matters, walk by
-/// [`Client::scan`].
+/// that comes twice, a page of another length, or another total. A position holds the total too: a walk that
+/// goes on from there ends at once where rows have gone since, and the list has to be walked from the start.
+/// As many that came and that went are not seen. Where it matters, walk by [`Client::scan`].
 ///
 /// A page that lacks rows is asked for again by a walk that goes on from there: that one hands out what it
 /// lacked, or ends with the same error. Where the portal always gives less, since it leaves out what its user
@@ -90,7 +91,7 @@ impl<'c, M: List> Pages<'c, M> {
 
     /// Goes on where an earlier walk stood.
     pub fn from(mut self, position: Position) -> Self {
-        if self.turn.go_to(position.place) {
+        if self.turn.go_to(position) {
             self.position = position;
             self.progress.position = position;
         } else if let Ok(parameters) = &self.parameters {
@@ -144,6 +145,7 @@ impl<'c, M: List> Pages<'c, M> {
             .map(End::Error)
             .or_else(|| self.turn.is_over().then_some(End::Last));
         self.progress.total = opened.total.or(self.progress.total);
+        self.position.of = self.progress.total.unwrap_or(self.position.of);
         self.progress.requests += 1;
         self.keep(rows);
         self.progress.position = self.behind();
@@ -183,17 +185,25 @@ impl<'c, M: List> Pages<'c, M> {
     fn behind(&self) -> Position {
         let repeated = matches!(self.end, Some(End::Error(ListProblem::Repeated { .. })));
         if !repeated && self.position.place != self.turn.place() {
-            return self.turn.place().into();
+            return Position {
+                of: self.position.of,
+                ..self.turn.place().into()
+            };
         }
         let left = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
         Position {
             place: self.position.place,
+            of: self.position.of,
             skip: self.position.skip.saturating_add(left),
         }
     }
 
     fn failed(&mut self, problem: ListProblem) -> ListError {
         self.end = Some(End::Last);
+        // Nobody knows which of the rows are done.
+        if matches!(problem, ListProblem::TotalChanged { .. }) {
+            self.position = Position::default();
+        }
         ListError::new(M::NAME, problem, self.position)
     }
 }

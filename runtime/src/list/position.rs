@@ -22,6 +22,9 @@ pub struct Position {
     pub(super) place: Place,
     /// How many rows from there on are done.
     pub(super) skip: u64,
+    /// How many rows the list has to have, for those before this place to be where they were; 0 if nobody
+    /// knows.
+    pub(super) of: u64,
 }
 
 /// Where a page begins.
@@ -41,7 +44,11 @@ pub(super) enum Place {
 
 impl From<Place> for Position {
     fn from(place: Place) -> Self {
-        Self { place, skip: 0 }
+        Self {
+            place,
+            skip: 0,
+            of: 0,
+        }
     }
 }
 
@@ -54,10 +61,13 @@ impl fmt::Display for Position {
             Place::Above(id) => write!(f, "id>{id}"),
             Place::Below(id) => write!(f, "id<{id}"),
         }?;
-        match self.skip {
-            0 => Ok(()),
-            skip => write!(f, "+{skip}"),
+        if self.skip > 0 {
+            write!(f, "+{}", self.skip)?;
         }
+        if self.of > 0 {
+            write!(f, "/{}", self.of)?;
+        }
+        Ok(())
     }
 }
 
@@ -77,7 +87,8 @@ impl FromStr for Position {
     type Err = InvalidPosition;
 
     fn from_str(text: &str) -> Result<Self, InvalidPosition> {
-        let (place, skip) = text.split_once('+').unwrap_or((text, "0"));
+        let (place, of) = text.split_once('/').unwrap_or((text, "0"));
+        let (place, skip) = place.split_once('+').unwrap_or((place, "0"));
         let after = |prefix: &str| place.strip_prefix(prefix)?.parse::<u64>().ok();
         let place = match place {
             "start" => Some(Place::Start),
@@ -88,7 +99,8 @@ impl FromStr for Position {
         };
         place
             .zip(skip.parse().ok())
-            .map(|(place, skip)| Self { place, skip })
+            .zip(of.parse().ok())
+            .map(|((place, skip), of)| Self { place, skip, of })
             .ok_or_else(|| InvalidPosition(crate::error::quoted(text)))
     }
 }
@@ -118,6 +130,8 @@ mod tests {
             "row=150",
             "row=150+7",
             "page=3+1",
+            "row=150+7/200",
+            "row=50/200",
             "id>5",
             "id<18446744073709551615",
         ] {
@@ -130,7 +144,18 @@ mod tests {
 
     #[test]
     fn other_texts_are_none() {
-        for text in ["", "row", "row=", "row=-1", "id=5", "row=5+", "id>x", "begin"] {
+        for text in [
+            "",
+            "row",
+            "row=",
+            "row=-1",
+            "id=5",
+            "row=5+",
+            "row=5/",
+            "row=5/3+1",
+            "id>x",
+            "begin",
+        ] {
             assert!(text.parse::<Position>().is_err(), "{text}");
         }
     }

@@ -7,7 +7,7 @@ use crate::error::Invalid;
 use crate::list::error::ListProblem;
 use crate::list::listing::Paging;
 use crate::list::parameters::{Parameters, number, text};
-use crate::list::position::Place;
+use crate::list::position::{Place, Position};
 
 const OWN: &str = "is set by the walk from page to page: leave it out, and say with `from` where to begin";
 
@@ -28,6 +28,8 @@ pub(super) struct Turn {
     place: Place,
     over: bool,
     total: Option<u64>,
+    /// How many rows there have to be, for a position of an earlier walk to be where it was.
+    fewest: u64,
     /// What the first page looked like, and the last one.
     looks: Option<(u64, u64)>,
     /// How many rows the first page had.
@@ -41,6 +43,7 @@ impl Turn {
             place: Place::Start,
             over: false,
             total: None,
+            fewest: 0,
             looks: None,
             full: 0,
         }
@@ -56,7 +59,8 @@ impl Turn {
     }
 
     /// Whether there is such a place in a walk of this kind.
-    pub(super) fn go_to(&mut self, place: Place) -> bool {
+    pub(super) fn go_to(&mut self, position: Position) -> bool {
+        let place = position.place;
         let fits = match place {
             Place::Start => true,
             Place::Row(_) => matches!(
@@ -69,6 +73,7 @@ impl Turn {
         };
         if fits {
             self.place = place;
+            self.fewest = position.of;
         }
         fits
     }
@@ -112,6 +117,11 @@ impl Turn {
         if let (Some(before), Some(after)) = (self.total, page.total)
             && before != after
         {
+            return Err(ListProblem::TotalChanged { before, after });
+        }
+        // Rows that went meanwhile may have moved others to before the position.
+        let before = self.fewest;
+        if let Some(after) = page.total.filter(|after| *after < before) {
             return Err(ListProblem::TotalChanged { before, after });
         }
         self.total = page.total.or(self.total);
