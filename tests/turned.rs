@@ -1,4 +1,5 @@
-//! The portal's clock as the client's: whoever waits turns it, and nobody waits. For one thread.
+//! The portal's clock as the client's: whoever waits turns it, and nobody waits. Where several threads wait
+//! at once, more time passes than would.
 
 use std::time::Duration;
 

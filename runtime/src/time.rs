@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
@@ -144,7 +145,9 @@ impl<'de> Deserialize<'de> for Seconds {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Seconds, A::Error> {
-                IgnoredAny.visit_map(members).map(|_| Seconds(None))
+                // So serde_json writes numbers that keep all their digits, where a crate has asked for these.
+                let value = Value::deserialize(MapAccessDeserializer::new(members))?;
+                Ok(value.as_f64().map_or(Seconds(None), Seconds::new))
             }
         }
 

@@ -98,6 +98,50 @@ fn all_threads_keep_the_limits_of_the_portal_together() {
 }
 
 #[test]
+fn all_threads_keep_the_rate_of_the_portal_together() {
+    let (portal, client) = crate::start(Portal::builder());
+    portal.fill("crm.deal.list", 200_000);
+    let client = client.with_deadline(Duration::from_hours(24));
+    let rows = client.scan(&DealList::new()).parallel(threads(4));
+    assert_eq!(walked(rows).0.len(), 200_000);
+    assert!(portal.requests().len() > 80);
+    assert_eq!(portal.refusals(), 0);
+}
+
+#[test]
+fn what_is_wrong_with_the_last_rows_is_told_behind_those_before() {
+    let (portal, client) = start();
+    portal.fill("crm.deal.list", 20_000);
+    // The first page, and then the last one, which is looked for beforehand.
+    portal.inject(Fault::BadGateway.on("crm.deal.list").nth(2));
+    let (found, error) = walked(client.scan(&DealList::new()).parallel(threads(3)));
+    assert!(error.is_none(), "{error:?}");
+    assert!(found.into_iter().eq(1..=20_000));
+}
+
+#[test]
+fn a_range_with_far_more_rows_than_expected_comes_in_parts() {
+    let (portal, client) = start();
+    // A row to a thousand ids, and then one to each.
+    let deals = portal.fill("crm.deal.list", 1_u64..=1_040_000);
+    for thousand in 0..1_000 {
+        deals.delete(thousand * 1_000 + 2..=thousand * 1_000 + 1_000);
+    }
+    let all = deals.ids();
+    assert_eq!(all.len(), 41_000);
+    let (mut most, mut before) = (0, 0);
+    let scan = client.scan(&DealList::new()).parallel(threads(3));
+    let scan = scan.on_page(|progress| {
+        most = most.max(progress.rows - before);
+        before = progress.rows;
+    });
+    let (found, error) = walked(scan);
+    assert!(error.is_none(), "{error:?}");
+    assert!(found.into_iter().eq(all.iter()));
+    assert!((5_000..=15_000).contains(&most), "{most}");
+}
+
+#[test]
 fn who_stops_early_goes_on_later() {
     let (portal, client) = start();
     portal.fill("crm.deal.list", 20_000);

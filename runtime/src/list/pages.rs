@@ -30,8 +30,9 @@ use turn::{Received, Turn};
 /// The portal counts pages off from the first row. Where rows are added or removed meanwhile, the others
 /// move, so one may come twice or be missed: the walk ends with an error where that can be seen, by a row
 /// that comes twice, a page of another length, or another total. A position holds the total too: a walk that
-/// goes on from there ends at once where rows have gone since, and the list has to be walked from the start.
-/// As many that came and that went are not seen. Where it matters, walk by [`Client::scan`].
+/// goes on from there ends at once where the portal counts fewer rows than then, and the list has to be walked
+/// from the start. What went is not seen where as many or more have come, or where nothing is counted. Where
+/// it matters, walk by [`Client::scan`].
 ///
 /// A page that lacks rows is asked for again by a walk that goes on from there: that one hands out what it
 /// lacked, or ends with the same error. Where the portal always gives less, since it leaves out what its user

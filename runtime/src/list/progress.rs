@@ -8,7 +8,8 @@ use super::Position;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// How many rows have been received, those not handed out yet among them.
+    /// How many rows have been received, those not handed out yet among them; what threads that scan in
+    /// parallel hold is not counted.
     pub rows: u64,
     /// In how many requests.
     pub requests: u64,

@@ -114,7 +114,8 @@ impl<'c, M: Scan> Scanner<'c, M> {
     ///
     /// This is faster where the portal takes longer for a batch of pages than the pace would have it wait
     /// for the next: where pages are slow, or far away. Elsewhere one thread reaches the portal's limits.
-    /// A few pages for each thread are held in memory. A short list is walked through without them.
+    /// Up to some ten thousand rows are held in memory for each thread. A short list is walked through
+    /// without them. Once the walk is dropped each thread ends with the request that it makes or waits for.
     ///
     /// ```
     /// use std::num::NonZeroUsize;
@@ -142,7 +143,8 @@ impl<'c, M: Scan> Scanner<'c, M> {
         self
     }
 
-    /// Calls the function after each request, before its rows are handed out.
+    /// Calls the function after each request, before its rows are handed out; with
+    /// [`parallel`](Self::parallel), whenever the rows of a range come.
     pub fn on_page(mut self, function: impl FnMut(&Progress) + Send + 'c) -> Self {
         self.hook = Hook::of(function);
         self
@@ -181,7 +183,7 @@ impl<'c, M: Scan> Scanner<'c, M> {
         } else {
             walk.fetch()?;
             if let Some(muster) = self.muster.take() {
-                self.crew = muster.call(walk)?;
+                self.crew = muster.call(walk);
             }
         }
         Ok(true)

@@ -155,7 +155,7 @@ impl Account {
         let Some((told, _)) = self.told.filter(|_| !self.forgotten(now)) else {
             return most;
         };
-        let left = limit.saturating_sub(told.used);
+        let left = limit.saturating_sub(told.used.saturating_add(self.guessed));
         let runs = left.as_nanos().checked_div(self.cost.as_nanos());
         let runs = runs.map_or(most, |runs| u32::try_from(runs).unwrap_or(u32::MAX));
         runs.saturating_sub(self.under_way).min(most)

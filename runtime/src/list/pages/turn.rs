@@ -183,10 +183,10 @@ impl Turn {
         self.looks = Some((first, look));
         self.full = self.full.max(page.rows);
         self.place = match (self.paging, self.place) {
-            (Paging::Page { .. }, Place::Page(number)) => Place::Page(number + 1),
+            (Paging::Page { .. }, Place::Page(number)) => Place::Page(number.saturating_add(1)),
             (Paging::Page { .. }, _) => Place::Page(2),
             (Paging::Tail, _) => Place::Above(page.last_id.ok_or(ListProblem::NoId { field: "id" })?),
-            (_, Place::Row(begin)) => Place::Row(begin + rows),
+            (_, Place::Row(begin)) => Place::Row(begin.saturating_add(rows)),
             _ => Place::Row(rows),
         };
         // A page can be short of rows only at the end, where they are counted by pages.

@@ -42,23 +42,23 @@ impl<T: Send + 'static> Muster<T> {
 impl<T> Muster<T> {
     /// After the first page; `None` where what follows is not worth it.
     #[allow(clippy::cast_precision_loss)] // of what is estimated
-    pub(super) fn call<M: Scan<Item = T>>(
-        self,
-        walk: &mut Walk<'_, M>,
-    ) -> Result<Option<Crew<T>>, ListProblem> {
+    pub(super) fn call<M: Scan<Item = T>>(self, walk: &mut Walk<'_, M>) -> Option<Crew<T>> {
         let (Some((first, _)), Some((last, _)), State::Open) =
             (walk.rows.front(), walk.rows.back(), walk.state)
         else {
-            return Ok(None);
+            return None;
         };
-        let (last, density) = (*last, walk.rows.len() as f64 / (first.abs_diff(*last) + 1) as f64);
-        let Some(end) = walk.end()?.filter(|end| walk.request.is_behind(*end, last)) else {
-            return Ok(None);
-        };
+        let (last, density) = (
+            *last,
+            walk.rows.len() as f64 / (first.abs_diff(*last) as f64 + 1.0),
+        );
+        // What is wrong with the last page may not matter before it comes: one thread finds out.
+        let end = walk.end().ok().flatten();
+        let end = end.filter(|end| walk.request.is_behind(*end, last))?;
         let ranges = self.threads.saturating_mul(RANGES);
         let expected = end.abs_diff(last) as f64 * density;
-        if expected < (ranges * walk.known.full) as f64 {
-            return Ok(None);
+        if expected < ranges as f64 * walk.known.full as f64 {
+            return None;
         }
         let shared = Arc::new(Shelf::new(last, end, density, ranges));
         for _ in 0..self.threads {
@@ -66,7 +66,7 @@ impl<T> Muster<T> {
             let (client, request) = (walk.client().clone(), walk.request.clone());
             (self.start)(client, request, walk.known.clone(), Arc::clone(&shared));
         }
-        Ok(Some(Crew(shared)))
+        Some(Crew(shared))
     }
 }
 
@@ -79,7 +79,7 @@ impl<T> Drop for Leaving<T> {
     }
 }
 
-/// Those who fetch; dropping it sends them home, once what they have asked for has come.
+/// Those who fetch; once it is dropped each ends with the request that it makes or waits for.
 pub(super) struct Crew<T>(Arc<Shelf<T>>);
 
 impl<T> Crew<T> {

@@ -15,9 +15,26 @@ pub(super) struct Range {
     pub(super) until: u64,
     /// How many rows there may be to an id.
     pub(super) density: f64,
+    /// Whether another part of it follows.
+    goes_on: bool,
 }
 
 impl Range {
+    /// Makes a part of it up to this id, and keeps what follows.
+    pub(super) fn split_off(&mut self, last: u64) -> Self {
+        let part = Self {
+            until: if self.until > self.behind {
+                last.saturating_add(1)
+            } else {
+                last.saturating_sub(1)
+            },
+            goes_on: true,
+            ..*self
+        };
+        self.behind = last;
+        part
+    }
+
     /// The last id that belongs to it.
     pub(super) fn last(&self) -> u64 {
         if self.until > self.behind {
@@ -58,13 +75,16 @@ struct Kept<T> {
     /// How many ranges were given out, and how many blocks were taken.
     ranges: u64,
     taken: u64,
-    blocks: BTreeMap<u64, Block<T>>,
+    /// What was found in each range, in parts.
+    blocks: BTreeMap<u64, VecDeque<Block<T>>>,
     /// How many still work.
     workers: usize,
     /// No more ranges are given out.
     stopped: bool,
     /// Nobody takes any more blocks.
     abandoned: bool,
+    /// One has broken off: its blocks will not come, so nobody waits for those before.
+    broken: bool,
 }
 
 impl<T> Shelf<T> {
@@ -81,6 +101,7 @@ impl<T> Shelf<T> {
                 workers: 0,
                 stopped: false,
                 abandoned: false,
+                broken: false,
             }),
             changed: Condvar::new(),
             most: u64::try_from(most).unwrap_or(u64::MAX),
@@ -103,12 +124,17 @@ impl<T> Shelf<T> {
         None
     }
 
-    /// Puts what was found.
+    /// Puts what was found. A part of a range waits until all before it was taken, and what follows upon a
+    /// part until that was.
     pub(super) fn put(&self, block: Block<T>) {
+        let Range { number, goes_on, .. } = block.range;
         let mut kept = self.kept();
+        while !kept.abandoned && !kept.broken && kept.holds_up(number, goes_on) {
+            kept = self.changed.wait(kept).unwrap_or_else(PoisonError::into_inner);
+        }
         kept.learn(&block);
         kept.stopped |= block.problem.is_some();
-        kept.blocks.insert(block.range.number, block);
+        kept.blocks.entry(number).or_default().push_back(block);
         self.changed.notify_all();
     }
 
@@ -117,8 +143,11 @@ impl<T> Shelf<T> {
         let mut kept = self.kept();
         loop {
             let next = kept.taken;
-            if let Some(block) = kept.blocks.remove(&next) {
-                kept.taken += 1;
+            if let Some(block) = kept.blocks.get_mut(&next).and_then(VecDeque::pop_front) {
+                if !block.range.goes_on {
+                    kept.blocks.remove(&next);
+                    kept.taken += 1;
+                }
                 self.changed.notify_all();
                 return Some(block);
             }
@@ -139,6 +168,7 @@ impl<T> Shelf<T> {
         let mut kept = self.kept();
         kept.workers -= 1;
         kept.stopped |= broke_off;
+        kept.broken |= broke_off;
         self.changed.notify_all();
     }
 
@@ -160,6 +190,12 @@ impl<T> Shelf<T> {
 }
 
 impl<T> Kept<T> {
+    /// Whether a block has to wait for others to be taken.
+    fn holds_up(&self, number: u64, goes_on: bool) -> bool {
+        let parts = self.blocks.get(&number).is_some_and(|parts| !parts.is_empty());
+        parts || (goes_on && self.taken < number)
+    }
+
     #[allow(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
@@ -186,6 +222,7 @@ impl<T> Kept<T> {
             behind,
             until,
             density: self.density,
+            goes_on: false,
         }
     }
 

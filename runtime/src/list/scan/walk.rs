@@ -127,8 +127,9 @@ impl<'c, M: Scan> Walk<'c, M> {
     /// The id of the last row of all, if there is one.
     pub(super) fn end(&mut self) -> Result<Option<u64>, ListProblem> {
         let mut back = Self::knowing(self.client(), self.request.reversed(), self.known.clone());
-        back.fetch_one()?;
+        let fetched = back.fetch_one();
         self.requests += back.requests;
+        fetched?;
         Ok(back.rows.front().map(|(id, _)| *id))
     }
 
@@ -219,7 +220,7 @@ impl<'c, M: Scan> Walk<'c, M> {
             Ok(opened) => opened,
             Err(Error::Transport(_) | Error::Api(_) | Error::Decode(_)) => {
                 // The fewest: it is not for their number.
-                self.known.packs &= pages > 2;
+                self.known.packs &= self.known.pack.pages() > 2;
                 self.known.pack.failed(commands);
                 self.state = State::Single { for_good: false };
                 return Ok(None);

@@ -8,6 +8,9 @@ use super::walk::{State, Walk};
 use crate::list::Scan;
 use crate::list::error::ListProblem;
 
+/// So many rows are held of a range: where there turn out to be more, they are handed over in parts.
+const MOST: usize = 10_000;
+
 pub(super) struct Worker<'s, 'c, M: Scan> {
     shelf: &'s Shelf<M::Item>,
     walk: Walk<'c, M>,
@@ -46,66 +49,79 @@ impl<'s, 'c, M: Scan> Worker<'s, 'c, M> {
         }
     }
 
-    fn fetch(&mut self, range: Range) {
+    fn fetch(&mut self, mut range: Range) {
         self.walk
             .turn_to(range.behind, range.until, Some(range.density), State::Open);
-        while self.walk.state != State::Over && !self.shelf.is_abandoned() {
+        let mut problem = None;
+        while problem.is_none() && self.walk.state != State::Over && !self.shelf.is_abandoned() {
             let short = self.short.take();
             let fetched = self.walk.fetch_looking(short.as_ref().map(|short| &short.look));
             if let Some(short) = short {
                 self.looked(short, &fetched);
             }
-            if let Err(problem) = fetched {
-                self.shelf.put(self.block(range, Some(problem)));
-                return;
-            }
+            problem = fetched.err();
             if self.walk.state == State::Short
-                && let Some(last) = self.walk.last
+                && problem.is_none()
+                && let Some(behind) = self.walk.last
             {
+                let until = range.until;
                 self.short = Some(Short {
-                    block: self.block(range, None),
-                    look: Look {
-                        behind: last,
-                        until: range.until,
-                    },
+                    block: block(range, &mut self.walk, None),
+                    look: Look { behind, until },
                 });
                 return;
             }
+            put_part(self.shelf, &mut range, &mut self.walk);
         }
-        self.shelf.put(self.block(range, None));
+        self.shelf.put(block(range, &mut self.walk, problem));
     }
 
     /// The look went with a request, or did not fit.
     fn looked(&mut self, short: Short<M::Item>, fetched: &Result<Option<usize>, ListProblem>) {
         match fetched {
             Ok(Some(0)) => self.shelf.put(short.block),
-            // Short pages are not the last ones here.
-            Ok(Some(_)) => self.go_on(short, State::Single { for_good: true }),
+            // Short pages are not the last ones here, nor in other ranges.
+            Ok(Some(_)) => {
+                self.walk.one_by_one();
+                self.go_on(short, State::Single { for_good: true });
+            }
             _ => self.go_on(short, State::Short),
         }
     }
 
     /// Fetches what follows upon a short page, by itself.
     fn go_on(&self, short: Short<M::Item>, state: State) {
-        let Short { mut block, look } = short;
+        let Short { block: before, look } = short;
         let request = self.walk.request.clone();
         let mut walk = Walk::<M>::knowing(self.walk.client(), request, self.walk.known.clone());
         walk.turn_to(look.behind, look.until, None, state);
-        while block.problem.is_none() && walk.state != State::Over && !self.shelf.is_abandoned() {
-            block.problem = walk.fetch().err();
-            block.rows.append(&mut walk.rows);
+        walk.rows = before.rows;
+        walk.requests = before.requests;
+        let mut range = before.range;
+        let mut problem = None;
+        while problem.is_none() && walk.state != State::Over && !self.shelf.is_abandoned() {
+            problem = walk.fetch().err();
+            put_part(self.shelf, &mut range, &mut walk);
         }
-        block.requests += walk.requests;
-        self.shelf.put(block);
+        self.shelf.put(block(range, &mut walk, problem));
     }
+}
 
-    /// What has come.
-    fn block(&mut self, range: Range, problem: Option<ListProblem>) -> Block<M::Item> {
-        Block {
-            range,
-            rows: mem::take(&mut self.walk.rows),
-            requests: mem::take(&mut self.walk.requests),
-            problem,
-        }
+/// Hands over what has come, if it is more than is held.
+fn put_part<M: Scan>(shelf: &Shelf<M::Item>, range: &mut Range, walk: &mut Walk<'_, M>) {
+    if walk.rows.len() >= MOST
+        && let Some(last) = walk.last
+    {
+        shelf.put(block(range.split_off(last), walk, None));
+    }
+}
+
+/// What has come.
+fn block<M: Scan>(range: Range, walk: &mut Walk<'_, M>, problem: Option<ListProblem>) -> Block<M::Item> {
+    Block {
+        range,
+        rows: mem::take(&mut walk.rows),
+        requests: mem::take(&mut walk.requests),
+        problem,
     }
 }
