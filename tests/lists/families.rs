@@ -1,5 +1,7 @@
 //! Each family of lists has names, shapes and rules of its own.
 
+use std::num::NonZeroUsize;
+
 use b24::{Client, Position, Scan};
 use b24_portal::{Ids, Portal};
 use serde_json::json;
@@ -13,7 +15,7 @@ use crate::{Row, paged, scanned, start, walked};
 /// How many rows: none, one, less than a page, a page, and what goes in some batches.
 const COUNTS: [u64; 8] = [0, 1, 49, 50, 51, 100, 551, 3_060];
 
-fn check<M: Scan<Item: Row>>(method: &M) {
+fn check<M: Scan<Item: Row + Send + 'static>>(method: &M) {
     for count in COUNTS {
         let (portal, client) = start(Portal::builder());
         // With gaps, and with ids of a different length.
@@ -25,6 +27,10 @@ fn check<M: Scan<Item: Row>>(method: &M) {
         assert!(error.is_none(), "{error:?}");
         downwards.reverse();
         assert!(downwards == all, "{} {count} downwards", M::NAME);
+        let two = NonZeroUsize::new(2).unwrap();
+        let (in_parallel, error) = walked(client.scan(method).parallel(two));
+        assert!(error.is_none(), "{error:?}");
+        assert!(in_parallel == all, "{} {count} in parallel", M::NAME);
         let mut by_pages = paged(&client, method);
         by_pages.sort_unstable();
         assert!(

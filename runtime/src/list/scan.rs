@@ -114,7 +114,7 @@ impl<'c, M: Scan> Scanner<'c, M> {
     ///
     /// This is faster where the portal takes longer for a batch of pages than the pace would have it wait
     /// for the next: where pages are slow, or far away. Elsewhere one thread reaches the portal's limits.
-    /// Up to some ten thousand rows are held in memory for each thread. A short list is walked through
+    /// Up to some twenty thousand rows are held in memory for each thread. A short list is walked through
     /// without them. Once the walk is dropped each thread ends with the request that it makes or waits for.
     ///
     /// ```

@@ -20,7 +20,7 @@ use crate::list::send::Sender;
 /// How many rows a page has, where nothing else was seen.
 const PAGE: usize = 50;
 
-/// How many pages it is worth to ask for one by one between two looks at what others do.
+/// How many pages a range has where they are asked for one by one.
 const ONE_BY_ONE: usize = 20;
 
 /// A walk through the rows, or through those between two ids.
@@ -137,7 +137,7 @@ impl<'c, M: Scan> Walk<'c, M> {
         self.known.packs = false;
     }
 
-    /// How many rows a request is expected to give, or a few of them.
+    /// How many rows a range is to have: what a request gives, or several where each gives a page.
     pub(super) fn capacity(&self) -> usize {
         let pages = if self.known.packs {
             self.known.pack.pages().saturating_sub(2).max(1) // beside a look, and one more than expected
